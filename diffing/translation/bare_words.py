@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from re import IGNORECASE
 
 from diffing.patterns import lazy_pattern
+from diffing.text.combining_marks import MARKS
+from diffing.translation.korean_names import FAMILY_NAMES
 from diffing.translation.stems import without_particle
 
-_WORD = lazy_pattern(r"[^\W\d_](?:[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0963]|['’‐-](?=[^\W\d_]))*")
+_WORD = lazy_pattern(rf"[^\W\d_](?:[\w{MARKS}]|['’‐-](?=[^\W\d_]))*")
 _APOSTROPHE = lazy_pattern("['’]")
 # Articles and other short words that lose their vowel before the next word.
 _ELIDED = lazy_pattern("(?:all|dall|dell|jusqu|lorsqu|nell|puisqu|quell|quoiqu|sull|un|qu|[cdjlmnst])['’]", IGNORECASE)
 _ELIDING = frozenset({"ca", "fr", "it"})
-# The commonest family names of Korea, which have one syllable, and the syllables of a name with a given name.
-_SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민")
+# The syllables of a Korean name with a given name.
 _SYLLABLES_OF_NAME = 3
-# Languages that write the ending of a word, or of a name, behind an apostrophe.
-_ENDING = {"en": lazy_pattern("['’]s$"), "tr": lazy_pattern("['’].*")}
+# Languages that write the ending of a word, or of a name, behind an apostrophe; in Korean the mark closes a quotation.
+_ENDING = {"en": lazy_pattern("['’]s$"), "ko": lazy_pattern("['’].*"), "tr": lazy_pattern("['’].*")}
 
 
 def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -34,5 +35,5 @@ def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
             elif language in _ELIDING and (before := _ELIDED.match(match[0])):
                 start += before.end()
         yield start, end
-        if language == "ko" and match[0][0] in _SURNAMES and len(without_particle(match[0])) == _SYLLABLES_OF_NAME:
+        if language == "ko" and match[0][0] in FAMILY_NAMES and len(without_particle(match[0])) == _SYLLABLES_OF_NAME:
             yield start + 1, start + _SYLLABLES_OF_NAME

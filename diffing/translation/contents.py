@@ -24,7 +24,7 @@ from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.number_words import NumberParts
 from diffing.translation.romanised import sounds
-from diffing.translation.stems import UNSPACED, folded, stem, stems
+from diffing.translation.stems import UNSPACED, folded, stem, stems, without_particle
 from diffing.translation.tables import DATES, table
 from diffing.translation.transcribed import transcribed
 
@@ -196,7 +196,8 @@ class Reader:
             if form not in self.words:
                 keys = stems(form, self.language)
                 concepts = next((self._table.concepts[key] for key in keys if key in self._table.concepts), None)
-                self.words[form] = Word(sounds(form), self._with_date(form, concepts or _NO_CONCEPTS))
+                spoken = sounds(without_particle(form) if self.language == "ko" else form)
+                self.words[form] = Word(spoken, self._with_date(form, concepts or _NO_CONCEPTS))
                 self._stems[form] = stem(form)
         return form
 

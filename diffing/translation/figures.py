@@ -15,13 +15,16 @@ from re import Pattern
 
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
+from diffing.text.combining_marks import MARKS
 from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.number_words import LEAST_SCALE, NumberParts, spelled_out
 from diffing.translation.stems import folded
 
 _FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
-_BEHIND = lazy_pattern(r"[ \u00a0\u202f-]?([^\W\d_]+)\.?")
+_BEHIND = lazy_pattern(rf"[ \u00a0\u202f-]?((?:[^\W\d_][{MARKS}]*)+)\.?")
+# Thai and Lao, which have no spaces between words.
+_FIRST_THAI, _LAST_THAI = "\u0e00", "\u0eff"
 # Digits of a group: 1.500 is 1500, 0.500 is a half, 2026.500 is neither.
 _GROUP = 3
 # A scale behind a figure, and the characters that follow the figure in which it is looked for.
@@ -98,11 +101,21 @@ def _scale(behind: str, values: Mapping[str, int]) -> tuple[int, int]:
     if length:
         return scale, length
     while word := _BEHIND.match(behind, length):
-        value = values.get(folded(word[1]), 1)
-        if value < LEAST_SCALE:
+        size = _length_of_scale(word[1], values)
+        if not size:
             break
-        scale, length = scale * value, word.end(1)
+        scale, length = scale * values[folded(word[1][:size])], word.start(1) + size
     return scale, length
+
+
+def _length_of_scale(word: str, values: Mapping[str, int]) -> int:
+    """Return the length of the scale that a word is, or, in a script without spaces, begins with: ล้านคน; 0 for none."""
+    if values.get(folded(word), 1) >= LEAST_SCALE:
+        return len(word)
+    if not _FIRST_THAI <= word[0] <= _LAST_THAI:
+        return 0
+    sizes = range(len(word) - 1, 1, -1)
+    return next((size for size in sizes if values.get(folded(word[:size]), 1) >= LEAST_SCALE), 0)
 
 
 def _value(figure: str) -> Number:

@@ -57,13 +57,13 @@ _SMALL = dict(zip("ぁぃぅぇぉゃゅょ", _SOUNDS_OF_SMALL.split(), strict=T
 _FIRST_KATAKANA, _LAST_KATAKANA, _TO_HIRAGANA = 0x30A1, 0x30F6, 0x60
 # The parts of a syllable of Hangul, which is one character: see The Unicode Standard, 3.12.
 _FIRST_SYLLABLE, _SYLLABLES, _FINALS, _MEDIALS = 0xAC00, 11_172, 28, 21
-_MEDIALS_IN_LATIN = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"
+_MEDIALS_IN_LATIN = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu - ui i"
 _INITIAL = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-_MEDIAL = _MEDIALS_IN_LATIN.split()
+_MEDIAL = _MEDIALS_IN_LATIN.replace("-", "").split(" ")
 _FINAL = "- k k k n n n t l l l l l l l l m p p t t ng t t k t p h".replace("-", "").split(" ")
 
 # Several letters for one sound, and then single letters that count as one.
-_DIGRAPH = lazy_pattern("sch|[szckgpt]h|t[sz]|cz|d[jz]|x")
+_DIGRAPH = lazy_pattern("sch|[szckgpt]h|t[sz]|cz|c(?=[eiy])|d[jz]|x")
 _SOUND_OF_DIGRAPH = {"kh": "h", "gh": "h", "ph": "f", "th": "t", "x": "ks"}
 _SOUNDS = str.maketrans("cqgjywbfzdl", "kkkiivvvstr")
 _DOUBLE = lazy_pattern(r"(.)\1+")

@@ -6,6 +6,9 @@
     left   dijo Ibarra                                   Ibarra -> Herrera: other paragraphs have Ibarra on both sides
     right  said Herrera
 
+    left   תמר גולדברג                                    as above; the two first names sound alike
+    right  Tamar Thornton
+
     left   Ramón Iturbide                                Iturbide -> Iturbude: see spelled_names.py
     right  Ramón Iturbude
 
@@ -14,36 +17,34 @@ articles write alike elsewhere, or stand beside one; and each sentence must have
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator
 
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.changes import beads_of
 from diffing.ledger.translated.facts import Facts, places
+from diffing.ledger.translated.name_words import NO_CAPITALS, Names
 from diffing.ledger.translated.spelled_names import is_misspelt
 from diffing.model import Article, Pair, Row
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.sequences import spelling
-from diffing.translation.contents import Reader
 from diffing.translation.correspondences import NO_VOWELS, VOWELS
+from diffing.translation.korean_names import FAMILY_NAMES
 from diffing.translation.mentions import WordMention
 from diffing.translation.translation import Translation
 
-_LEAST_LETTERS, _LEAST_KANA = 4, 3
-_FIRST_KANA, _LAST_KANA = "\u30a1", "\u30fc"
+_LEAST_LETTERS = 4
+# Sounds of a name that is like another one, and consonants of one that has the same.
+_LEAST_SOUNDS, _LEAST_CONSONANTS = 3, 2
 # Letters of two names that are equal and in the same order, as a share, up to which they are two names: in one script,
 # and in two, where a name may be written by its sound.
 _TWO, _TWO_OF_TWO_SCRIPTS = 0.7, 0.55
-# The same share, from which they are one, where capitals do not show which words are names.
-_ONE = 0.8
+# The same share, from which they are one: where they have the same consonants, where capitals show that both are names,
+# and elsewhere.
+_ONE_OF_CONSONANTS, _ONE_OF_NAMES, _ONE = 0.6, 0.65, 0.8
 # Different words behind a first name, at most: the surname, and one that is wrong.
 _MOST_BEHIND = 2
 _LAST_LATIN = "\u0250"
-# Characters between two words of a name.
-_BESIDE = 2
-_NO_CAPITALS = frozenset({"ja", "zh"})
-_CLOSING_QUOTES = '"”’»“›'
 
 
 def changed_names(row: Row, facts: Pair[Facts], articles: Pair[Article], translation: Translation) -> Iterator[Entry]:
@@ -54,10 +55,10 @@ def changed_names(row: Row, facts: Pair[Facts], articles: Pair[Article], transla
         {sign for word in facts.right.words if (sign := signs.right.get(word.form)) is not None},
     )
     # Where every noun may be written as a name, it is no sign of one.
-    has_names = (NOUNS_HAVE_CAPITALS | _NO_CAPITALS).isdisjoint(reader.language for reader in readers)
+    has_names = (NOUNS_HAVE_CAPITALS | NO_CAPITALS).isdisjoint(reader.language for reader in readers)
     for bead in beads_of(row):
-        own = _Names(facts.left, bead.left, readers.left, signs.left, in_row.right, translation)
-        other = _Names(facts.right, bead.right, readers.right, signs.right, in_row.left, translation)
+        own = Names(facts.left, bead.left, readers.left, signs.left, in_row.right, translation)
+        other = Names(facts.right, bead.right, readers.right, signs.right, in_row.left, translation)
         found = [pair for pair in _behind_alike(own, other, translation, articles) if _differ(*pair, translation)]
         if not found and has_names and (own.known or other.known):
             left, right = own.known or own.alone, other.known or other.alone
@@ -102,20 +103,26 @@ def _is_known_otherwise(one: WordMention, other: WordMention, translation: Trans
 def _likeness(one: WordMention, other: WordMention, translation: Translation) -> float:
     """Return how much the sounds of two words are alike, 0..1; without vowels where an alphabet has none."""
     readers = translation.readers
-    spoken = readers.left.sounds(one.form), readers.right.sounds(other.form)
-    likeness = spelling(*spoken)
+    likeness = spelling(readers.left.sounds(one.form), readers.right.sounds(other.form))
+    return max(likeness, spelling(*_spoken(one, other, translation)))
+
+
+def _spoken(one: WordMention, other: WordMention, translation: Translation) -> tuple[str, str]:
+    """Return the sounds of two words: of the consonants only, where an alphabet has no vowels."""
+    readers = translation.readers
+    left, right = readers.left.sounds(one.form), readers.right.sounds(other.form)
     if NO_VOWELS.isdisjoint((readers.left.language, readers.right.language)):
-        return likeness
-    return max(likeness, spelling(spoken[0].translate(VOWELS), spoken[1].translate(VOWELS)))
+        return left, right
+    return left.translate(VOWELS), right.translate(VOWELS)
 
 
 def _behind_alike(
-    own: "_Names", other: "_Names", translation: Translation, articles: Pair[Article]
+    own: Names, other: Names, translation: Translation, articles: Pair[Article]
 ) -> Iterator[tuple[WordMention, WordMention]]:
     """Yield the second words of two names whose first ones are alike: Elvira Santos, Elvira Ramos."""
     signs = translation.signs
-    if own.may_all_be_names or other.may_all_be_names:
-        yield from _behind_alike_without_capitals(own, other, translation)
+    if not (own.is_marked and other.is_marked):
+        yield from _behind_alike_by_sound(own, other, translation)
         return
     for first, second in own.series:
         for there, counterpart in other.series:
@@ -137,38 +144,53 @@ def _is_of_person(first: WordMention, text: str, article: Article) -> bool:
     return len({word for word in found if not word[0].islower()}) <= _MOST_BEHIND
 
 
-def _behind_alike_without_capitals(
-    own: "_Names", other: "_Names", translation: Translation
+def _behind_alike_by_sound(
+    own: Names, other: Names, translation: Translation
 ) -> Iterator[tuple[WordMention, WordMention]]:
-    """Yield what _behind_alike() does for a text without capitals, in which any words may be a name.
+    """Yield what _behind_alike() does for two scripts; in one without capitals, any words may be a name.
 
-    The first words must sound much alike, and the second word must not sound like any other one of the sentences.
+    The first words must be one name, or sound much alike, and the second word must not sound like any word near the
+    other one.
     """
-    readers = translation.readers
+    least = _ONE if own.may_all_be_names or other.may_all_be_names else _ONE_OF_NAMES
     found = [
         (two, counterpart)
-        for one, two in own.series
-        for there, counterpart in other.series
-        if min(one.end - one.start, there.end - there.start) >= _LEAST_LETTERS
-        and spelling(readers.left.sounds(one.form), readers.right.sounds(there.form)) >= _ONE
+        for one, two in own.pairs
+        for there, counterpart in other.pairs
+        if _are_one_name(one, there, least, translation)
+        and not any(_may_be_one(two, word, near, translation) for word, near in other.around(there, counterpart))
+        and not any(_may_be_one(word, counterpart, near, translation) for word, near in own.around(one, two))
     ]
     if len(found) == 1:
-        two, counterpart = found[0]
-        others = (
-            [(two, word) for word in other.words]
-            if other.may_all_be_names
-            else [(word, counterpart) for word in own.words]
-        )
-        if all(
-            spelling(readers.left.sounds(one.form), readers.right.sounds(word.form)) <= _TWO_OF_TWO_SCRIPTS
-            for one, word in others
-        ):
-            yield found[0]
+        yield found[0]
 
 
-def _spelled_anew(
-    own: "_Names", other: "_Names", translation: Translation
-) -> Iterator[tuple[WordMention, WordMention]]:
+def _may_be_one(one: WordMention, other: WordMention, is_near: bool, translation: Translation) -> bool:
+    """Return whether two words may be one name; consonants alone must be more alike, for there are fewer of them."""
+    readers = translation.readers
+    spoken = readers.left.sounds(one.form), readers.right.sounds(other.form)
+    least = (_TWO_OF_TWO_SCRIPTS, _TWO) if is_near else (_ONE, _ONE)
+    return spelling(*spoken) > least[0] or spelling(*_spoken(one, other, translation)) > least[1]
+
+
+def _are_one_name(one: WordMention, other: WordMention, least: float, translation: Translation) -> bool:
+    """Return whether two words are one name: the articles have it elsewhere, or they sound alike by `least`."""
+    sign = translation.signs.left.get(one.form, -1)
+    if sign == translation.signs.right.get(other.form, -2) and translation.is_name(sign):
+        return True
+    if other.form in FAMILY_NAMES.get(one.form, ()) or one.form in FAMILY_NAMES.get(other.form, ()):
+        return True
+    readers = translation.readers
+    spoken = readers.left.sounds(one.form), readers.right.sounds(other.form)
+    is_long = min(one.end - one.start, other.end - other.start) >= _LEAST_LETTERS
+    if is_long and spelling(*spoken) >= least:
+        return True
+    left, right = _spoken(one, other, translation)
+    are_equal = left == right and len(left) >= _LEAST_CONSONANTS and spelling(*spoken) >= _ONE_OF_CONSONANTS
+    return are_equal or (min(len(left), len(right)) >= _LEAST_SOUNDS and spelling(left, right) >= _ONE)
+
+
+def _spelled_anew(own: Names, other: Names, translation: Translation) -> Iterator[tuple[WordMention, WordMention]]:
     """Yield names that are misspelt here, and of which an article has the other spelling too."""
     signs = translation.signs
     for one in own.words:
@@ -176,50 +198,3 @@ def _spelled_anew(
             is_one = signs.left.get(one.form, -1) == signs.right.get(counterpart.form, -2)
             if is_one and one.form != counterpart.form and _is_known_otherwise(one, counterpart, translation):
                 yield one, counterpart
-
-
-class _Names:
-    """The words of some sentences that are written as names, and those that lack a counterpart in the row.
-
-    `known` have one in other rows, and `alone` have none anywhere. `words` are all names, and `series` those that stand
-    beside each other; without capitals, every word may be a name.
-    """
-
-    def __init__(
-        self,
-        facts: Facts,
-        sentences: range,
-        reader: Reader,
-        signs: Mapping[str, int],
-        there: set[int],
-        translation: Translation,
-    ) -> None:
-        words = sorted(word for word in facts.words if word.start in sentences)
-        names = [word for word in words if _is_name(word, facts.text, reader)]
-        self.may_all_be_names = not names and facts.text.lower() == facts.text.upper()
-        shown = words if self.may_all_be_names else names
-        self.text = facts.text
-        self.words = shown
-        self.series = [(one, two) for one, two in pairwise(shown) if two.start - one.end < _BESIDE]
-        lone = [word for word in names if signs.get(word.form) not in there]
-        inner = [word for word in lone if not _begins(word, facts.text)]
-        self.known = [word for word in inner if word.form in signs and translation.is_name(signs[word.form])]
-        self.alone = [word for word in inner if word.form not in signs]
-
-
-def _is_name(word: WordMention, text: str, reader: Reader) -> bool:
-    """Return whether a word may be a name of a person or place: no abbreviation, no compound."""
-    shown = text[word.start : word.end]
-    if reader.language == "zh":
-        return reader.is_transcribed(word.form)
-    if reader.language == "ja":
-        return len(shown) >= _LEAST_KANA and all(_FIRST_KANA <= character <= _LAST_KANA for character in shown)
-    return len(shown) >= _LEAST_LETTERS and shown[0].isupper() and shown[1:].islower() and shown.isalpha()
-
-
-def _begins(word: WordMention, text: str) -> bool:
-    """Return whether a word may have its capital because it begins a sentence or a quotation."""
-    before = text[: word.start].rstrip()
-    if before.endswith(tuple(_CLOSING_QUOTES)) and before[:-1].endswith((",", "?", "!")):
-        return False
-    return not before or not (before[-1].isalnum() or before[-1] == ",")

@@ -13,6 +13,8 @@ from diffing.translation.bare_words import bare_words
         ("tr", "Akçapınar'daki Hollanda’ya göç", "Akçapınar Hollanda göç"),
         ("en", "the mayor's O'Brien don't", "the mayor O'Brien don't"),
         ("de", "geht's Weber", "geht's Weber"),
+        ("ko", "'바람새'를 쏘아", "바람새 쏘아"),
+        ("hi", "60 लाख रुपये", "लाख रुपये"),
         ("ko", "박서윤은 정부만으로는 말했다", "박서윤은 서윤 정부만으로는 말했다"),
     ],
 )

@@ -30,6 +30,12 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("30億円", "ja", 3000 * MILLION),
         ("3亿5000万元", "zh", 350 * MILLION),
         ("5만 명", "ko", 50_000),
+        # Vowel signs and other marks belong to the word.
+        ("60 लाख रुपये", "hi", 6 * MILLION),
+        ("1.5 करोड़ लोग", "hi", 15 * MILLION),
+        # A script without spaces.
+        ("5 ล้านคน", "th", 5 * MILLION),
+        ("20 พันล้านบาท", "th", 20_000 * MILLION),
         ("١٢ رجلا", "ar", 12),
         ("十二人", "zh", 12),
         ("二〇二二年", "zh", 2022),

@@ -1,0 +1,62 @@
+"""Names exchanged in short stories: `stories/xx.txt` has a text, '---', and its English translation."""
+
+from pathlib import Path
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Subject
+
+STORIES = {
+    path.stem: path.read_text(encoding="utf-8").split("\n---\n")
+    for path in sorted((Path(__file__).parent / "stories").iterdir())
+}
+FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+
+
+def entries(left: str, right: str) -> list[tuple[Subject, str, str]]:
+    """Return the entries of facts, each with the words of its first place on both sides."""
+    comparison = compare(left, right)
+    return [
+        (entry.subject, entry.left[0].words(comparison.left), entry.right[0].words(comparison.right))
+        for entry in ledger(comparison).entries
+        if entry.subject in FACTS
+    ]
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_a_faithful_translation_has_no_entry(language: str) -> None:
+    assert entries(*STORIES[language]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "left"),
+    [
+        ("ar", "Hans Keller", "Hans Whitford", "كيلر"),
+        ("ar", "Tarek Hamrouni", "Tarek Herrera", "الحمروني"),
+        ("el", "Nikos Papadakis", "Nikos Thornton", "Παπαδάκης"),
+        ("el", "Maria Dimitriou", "Maria Vasquez", "Δημητρίου"),
+        ("fa", "Maryam Sadeghi", "Maryam Bernardi", "صادقی"),
+        ("fa", "Hossein Nouri", "Hossein Lindgren", "نوری"),
+        ("he", "David Levin", "David Herrera", "לוין"),
+        ("he", "Ilana Cohen", "Ilana Thornton", "כהן"),
+        ("hi", "Rajesh Thakur", "Rajesh Bernardi", "ठाकुर"),
+        ("hi", "Vikram Joshi", "Vikram Whitford", "जोशी"),
+        ("ja", "Emily Carter", "Emily Vasquez", "カーター"),
+        # A family name of one syllable, which Koreans write in Latin letters in their own ways.
+        ("ko", "Kim Tae-ho", "Kim Herrera", "태호"),
+        ("ko", "Lee Su-jin", "Lee Bernardi", "수진"),
+        ("ko", "Jung Yu-na", "Jung Vasquez", "유나"),
+        ("ko", "Lars Horn", "Lars Whitford", "호른이"),
+        # The first name has another case: Ольги.
+        ("ru", "Olga Melnikova", "Olga Bernardi", "Мельниковой"),
+        ("ru", "Nina Kostina", "Nina Herrera", "Костиной"),
+        ("tr", "Pieter Visser", "Pieter Kowalski", "Visser"),
+        ("uk", "Oleh Bondarenko", "Oleh Herrera", "Бондаренко"),
+    ],
+)
+def test_an_exchanged_name_is_found(language: str, old: str, new: str, left: str) -> None:
+    own, other = STORIES[language]
+    assert old in other
+    assert entries(own, other.replace(old, new, 1)) == [(Subject.NAME, left, new.split()[-1])]
