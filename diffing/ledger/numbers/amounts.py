@@ -33,6 +33,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
             return Amount(start, end, Fraction(least), Fraction(most), PERCENT, is_vague=True)
         return _of_times(Amount(start, end, Fraction(least), Fraction(most), is_vague=True), reader)
     if match["part"]:
+        if _is_numbered(match, words):
+            return None
         if _is_ordinal(match, words):
             word = match["part"].split()[-1]
             value = Fraction(words.ordinals[word])
@@ -87,6 +89,12 @@ def _is_ordinal(match: re.Match[str], words: NumberWords) -> bool:
         return False
     behind = _WORD.match(match.string, match.end())
     return behind is not None and behind[1] not in words.no_noun and behind[1] not in words.not_counted
+
+
+def _is_numbered(match: re.Match[str], words: NumberWords) -> bool:
+    """Return whether a half is one of two by its number: 'the second half of the sample'."""
+    before = _WORD_BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
+    return before is not None and before[1] in words.ordinals
 
 
 def amount_behind(offset: int, reader: Reader) -> Amount | None:

@@ -100,8 +100,8 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             is_near
             and (in_place or share_noun(left, right))
             and differ_in_approximator(left, right)
-            and not _has_approximator_before(swap.left.place, right, both.left)
-            and not _has_approximator_before(swap.right.place, left, both.right)
+            and not _has_approximator_apart(swap.left.place, right, both.left)
+            and not _has_approximator_apart(swap.right.place, left, both.right)
         ):
             change = Change.CHANGED if are_opposite(left, right) else Change.APPROXIMATION
             yield None, _entry(change, swap, own, beside(in_place))
@@ -222,18 +222,25 @@ def _sort(quantity: Quantity) -> str:
     return PERCENT if quantity.kind == POINTS else quantity.kind
 
 
-def _has_approximator_before(place: Place, other: Quantity, side: Side) -> bool:
-    """Return whether the approximator of `other` stands some words before a number: 'nearly to the age of 82'."""
-    folded = side.texts[place.paragraph].folded
-    words, text = number_words(side.language), folded.part(max(0, place.start - _BEFORE), place.start).text
+def _has_approximator_apart(place: Place, other: Quantity, side: Side) -> bool:
+    """Return whether the approximator of `other` stands some words before or behind a number.
+
+    Examples: 'nearly to the age of 82', 'three times a week or more'.
+    """
+    folded, words = side.texts[place.paragraph].folded, number_words(side.language)
+    around = (
+        (words.approximators, folded.part(max(0, place.start - _BESIDE), place.start).text),
+        (words.approximators_behind, folded.part(place.end, place.end + _BESIDE).text),
+    )
     return any(
         group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
-        for phrase, group in words.approximators.items()
+        for phrases, text in around
+        for phrase, group in phrases.items()
     )
 
 
-# The characters before a number in which a separated approximator is looked up.
-_BEFORE = 30
+# The characters beside a number in which a separated approximator is looked up.
+_BESIDE = 30
 
 
 def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) -> Entry:

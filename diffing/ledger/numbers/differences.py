@@ -3,6 +3,8 @@
 left   won 32 seats, |six| fewer than in 2027      right   won 32 seats; in 2027 it had |38|
 left   rose by |5| points to 45                    right   rose from |40| to 45
 
+left   has |tripled|, from 220 to 660                right   was 220, and is now 660
+
 Neither number is gone or new: one follows from the other.
 """
 
@@ -12,7 +14,7 @@ from functools import cache
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.values import POINTS
+from diffing.ledger.numbers.values import POINTS, TIMES
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
@@ -28,13 +30,17 @@ def follows(
     """Return whether a number of a side follows from those of the other side.
 
     `others` are the places of the numbers of the same row there.
-    Either it is a difference of one number of its sentence and one there, or one there is the difference from it.
+    Either it is a difference of one number of its sentence and one there, or one there is the difference from it, or it
+    says how many times one there is another one.
     """
     quantity = own[place]
     if not _is_exact(quantity):
         return False
     here = [one for at, one in own.items() if at.paragraph == place.paragraph and at != place and _is_exact(one)]
     there = [(at, other[at]) for at in others if _is_exact(other[at])]
+    if quantity.kind == TIMES:
+        known = {one.stated for one in here if not one.weak} & {one.stated for _, one in there}
+        return any(value and value * quantity.low in known for value in known)
     if _is_difference(side.texts[place.paragraph].text, place, quantity, side.language):
         values = {one.stated for _, one in there}
         return any(one.stated + step in values for one in here for step in (quantity.stated, -quantity.stated))

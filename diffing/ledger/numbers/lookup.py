@@ -34,6 +34,8 @@ _HALF_PERCENT = Fraction(1, 2)
 _HUNDREDTHS = frozenset({"cent", "penny"})
 _HUNDRED = 100
 _HALF = 50
+# The least sum whose currency a text may omit: who says a million beside an order speaks of money.
+_LARGE = 1_000_000
 _DECIMALS_OF_MONEY = 2
 # Kinds that a text may also write as a bare number: 'aged 90', 'in place 13', 'twice' as 'two goals'.
 _WITH_COUNT = MEASURED | {ORDINAL, TIMES}
@@ -54,6 +56,8 @@ class QuantityLookup:
         self._differences: set[tuple[str, Fraction]] = set()
         self._pairs: set[tuple[str, Fraction, Fraction]] = set()
         self._has_majority = False
+        self._bare: set[Fraction] = set()
+        self._of_money: set[Fraction] = set()
         for quantity in quantities:
             if quantity.is_vague:
                 self._has_majority |= quantity.kind == PERCENT
@@ -69,6 +73,8 @@ class QuantityLookup:
             if quantity.low == quantity.high:
                 self._single.add((kind, unit, quantity.low))
                 measured[kind].append(quantity.low)
+                if _may_be_of_money(quantity):
+                    (self._of_money if kind == MONEY else self._bare).add(quantity.low)
                 if quantity.also is not None:
                     self._single.add((quantity.also[0], "", quantity.also[1]))
             self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
@@ -122,6 +128,8 @@ class QuantityLookup:
         if quantity.kind == PERCENT:
             share = quantity.low / _HUNDRED
             return (TIMES, "", 1 + share) in self._single or (TIMES, "", 1 - share) in self._single
+        if _may_be_of_money(quantity) and quantity.low in (self._bare if quantity.kind == MONEY else self._of_money):
+            return True
         return (quantity.kind, quantity.unit, quantity.low) in self._single
 
     def _has_heat(self, heat: Quantity, unit: str) -> bool:
@@ -131,6 +139,12 @@ class QuantityLookup:
         values, wanted, tolerance = self._heats[unit], _in_unit(heat, unit), _heat_tolerance(heat.unit, unit)
         at = bisect_left(values, wanted - tolerance)
         return at < len(values) and values[at] <= wanted + tolerance
+
+
+def _may_be_of_money(quantity: Quantity) -> bool:
+    """Return whether a quantity is a large sum, or may be one whose currency the text omits: '4.2 million'."""
+    is_bare = quantity.kind == COUNT and not quantity.nouns
+    return (is_bare or quantity.kind == MONEY) and quantity.low == quantity.high >= _LARGE
 
 
 def is_majority(quantity: Quantity) -> bool:
