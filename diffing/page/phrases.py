@@ -15,11 +15,12 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from diffing.page.line_forms import is_statement
 from diffing.patterns import lazy_pattern
 from diffing.tables import read_tables
 from diffing.text.language import language_of
 from diffing.text.scripts import script_language
-from diffing.text.words import word_forms
+from diffing.text.words import compared_form, word_forms
 
 LATIN = ("en", "es", "fr", "de", "it", "pt", "nl", "tr")
 """Languages of the Latin script whose words are looked for where the language is not known."""
@@ -69,10 +70,8 @@ _MONEY = lazy_pattern(
     r"|\b(?:kr|chf|usd|eur|gbp|rs)\.?\s?\d|\d\s?(?:euros?|dollars?|pounds?|kr|crowns?|pesos?|reais|\u0440\u0443\u0431\w*|lira|tl)\b",
     re.IGNORECASE,
 )
-_CAPITALIZED = lazy_pattern(r"\b[^\W\d_a-z]\w+")
+_WORD = lazy_pattern(r"[^\W\d_]\w+")
 _FULL_NAME = lazy_pattern(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
-_SMALL = lazy_pattern(r"(?<![\w'\u2019])[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]\w*")
-_CASED = lazy_pattern(r"[a-z\u00df-\u024f\u0430-\u044f]")
 
 
 class Found(NamedTuple):
@@ -168,8 +167,13 @@ def _may_stand(phrase: _Phrase, at: int, length: int, words: int) -> bool:
 
 
 def is_addressed(text: str, found: Iterable[Found]) -> bool:
-    """Return whether a text says more of a page than words that any story may have: prices, subscriptions, readers."""
-    phrases = [one for one in found if one.name not in _OF_ANY_STORY]
+    """Return whether a text says more of a page than words that any story may have: prices, subscriptions, readers.
+
+    In a script without capitals the first words of a clause may be the beginning of other words: what a page asks of
+    its reader says nothing there.
+    """
+    has_capitals = any(letter.islower() or letter.isupper() for letter in text)
+    phrases = [one for one in found if one.name not in _OF_ANY_STORY and (has_capitals or one.name != "calls")]
     return (bool(phrases) and _points_of_phrases(text, phrases) > 0) or _points_of_signs(text) > 0
 
 
@@ -200,21 +204,22 @@ def _points_of_signs(text: str) -> int:
 def _is_credit(text: str, by_list: Mapping[str, Set[str]]) -> bool:
     """Return whether a text says who took part in the work, and hardly anything else.
 
-    Beside the phrase it has names, and few words in small letters; a script without capitals may have names. Where the
-    phrase is one that any sentence may end with, a name has two words: 'Ole Rand in Dalby contributed.'
+    Beside the phrase it has names, and few words in small letters, a statement that begins with the phrase hardly one:
+    'The editor Nora Vik lives there.' In a script without capitals a statement is none. Where the phrase is one that
+    any sentence may end with, a name has two words: 'Ole Rand in Dalby contributed.'
     """
-    said = by_list["credits"] | by_list["makers"]
-    phrases = said or by_list["ends"]
+    phrases = by_list["credits"] | by_list["makers"] or by_list["ends"]
     if not phrases:
         return False
-    if not _CASED.search(text):
-        return True
+    words: list[str] = _WORD.findall(text)
+    if not any(word[0].islower() or word[0].isupper() for word in words):
+        return not is_statement(text)
     own = {word for phrase in phrases for word in phrase.split()}
-    names = sum(word.casefold() not in own for word in _CAPITALIZED.findall(text))
-    others = sum(word not in own for word in _SMALL.findall(text))
-    if said:
-        return len(_CAPITALIZED.findall(text)) >= _LEAST_NAMES and others <= _MOST_OTHERS * names
-    return others < names and bool(_FULL_NAME.search(text))
+    names = sum(word[0].isupper() and compared_form(word) not in own for word in words)
+    others = sum(word[0].islower() and compared_form(word) not in own for word in words)
+    if by_list["credits"] or (by_list["makers"] and not is_statement(text)):
+        return sum(word[0].isupper() for word in words) >= _LEAST_NAMES and others <= _MOST_OTHERS * names
+    return others < names and bool(by_list["makers"] or _FULL_NAME.search(text))
 
 
 def languages_of(paragraphs: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from diffing.page.line_forms import has_figure
+from diffing.page.line_forms import has_figure, is_statement
 from diffing.page.phrases import Found, PageWords
 from diffing.patterns import compiled, lazy_pattern
 from diffing.text.scripts import is_western
@@ -29,7 +29,12 @@ _TIMED = lazy_pattern(r"(?:\W*[^\W\d_]+){1,5}\W*\d{1,2}\s?(?:[:.]\s?\d\d|h\s?\d?
 # The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
 _OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
 _DIGIT = lazy_pattern(r"\d")
-_NAME = r"(?:[^\W\d_a-z\u00df-\u00ff]|[a-z]{2,3}/[^\W\d_a-z])[\w.'\u2019-]*"
+# Small letters of names' beginnings: Latin, Greek and Cyrillic.
+_SMALL = (
+    r"a-z\u00df-\u00f6\u00f8-\u00ff\u0105\u0107\u010d\u010f\u0111\u0119\u011b\u011f\u0131\u0142\u0144\u0148\u0151\u0159\u015b"
+    r"\u015f\u0161\u0163\u0165\u016f\u0171\u017a\u017c\u017e\u0219\u021b\u03ac-\u03ce\u0430-\u045f\u0491"
+)
+_NAME = rf"(?:[^\W\d_{_SMALL}]|[a-z]{{2,3}}/[^\W\d_a-z])[\w.'\u2019-]*"
 _PARTICLE = (
     r"(?:and|und|y|e|et|en|de|da|do|di|del|della|van|von|der|den|ter|la|le|for|in|the|of|with|mit|avec|con|com|met|&)"
 )
@@ -40,6 +45,7 @@ _MAKER_IN_BRACKETS = lazy_pattern(
     rf"[(\uff08\[]\s*(?:{_NAME}\s+{_NAME}(?:\s+{_NAME})*\s*/[^()]+|[^()/]+/\s*{_NAME}\s+{_NAME}[^()]*)[)\uff09\]]\W*(?:/\s*{_NAMES})?$"
 )
 _MAKER_BEHIND_SLASH = lazy_pattern(rf"[^\s/]\)?\s+/\s+{_NAME}\s+{_NAMES}$")
+_LABEL_MARKS = frozenset(":\uff1a/|\u00a9()\uff08\uff09")
 # Mikal HOLM / Nordfoto / File 2030
 _SLASHES = lazy_pattern(rf"{_NAME}(?:\s+{_NAME}|\s+\d+)*(?:\s*/\s*{_NAME}(?:\s+{_NAME}|\s+\d+)*)+")
 # Ana Robles | Velmar
@@ -156,6 +162,8 @@ class LineSigns:
     def is_caption(self, text: str) -> bool:
         """Return whether a text ends with who made a picture."""
         end = text[-_LONGEST_END:]
+        if is_statement(end) and _UNCASED.search(end) and _LABEL_MARKS.isdisjoint(end):
+            return False  # a statement in a script without capitals, in which any word looks like a name
         return any(sign.search(end) for sign in self._possible_makers(end))
 
     def _possible_makers(self, end: str) -> Iterator[re.Pattern[str]]:
