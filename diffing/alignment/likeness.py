@@ -65,6 +65,8 @@ class _Doubt:
     def _loss_beyond(self, one: Candidate) -> float:
         options = self._options
         expected = options.likeness_beyond * (self._usual - options.least_likeness_beyond)
+        if one.similarity >= expected + 1 - options.least_beyond:
+            return 0.0  # with so little beyond a run, the run would be most of the texts
         others = len(self._sure) - (one.odds >= options.sure)
         similarity = self._beyond(one) if expected > 0 and others >= SURE_PAIRS else None
         if similarity is None or similarity >= expected:

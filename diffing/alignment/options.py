@@ -167,6 +167,14 @@ class Options:
     a stranger stands at the joint. At 0.9, three of 1,900 true members are strangers.
     """
 
+    few_in_order_elsewhere: float = 0.6
+    """The value of `few_in_order` for a paragraph that opens with another place than the partner: OSLO - ... Both parts
+    of a lede that was split and got another place have .75 and more.
+    """
+
+    parted_elsewhere: float = 0.95
+    """The value of `parted` for such a paragraph. Five new ledes have .75 to .92, the parts of two ledes .97 and 1."""
+
     support: float = 1.0
     """Log-odds added for a certain neighbour on each side, before and after, and subtracted if there is none. 0 or
     more. At 0 there are 45 errors more; at 1.5, where the neighbours decide, 20 more.

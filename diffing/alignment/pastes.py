@@ -277,6 +277,7 @@ def _joined_text(texts: Sequence[Text]) -> Text:
         tuple(chain.from_iterable(text.forms for text in texts)),
         tuple(chain.from_iterable(text.stems for text in texts)),
         texts[0].is_note,
+        texts[0].place,
     )
 
 

@@ -96,7 +96,7 @@ def choose(sides: Pair[Sequence[Text]], options: Options, ordered: bool = True, 
     if ordered and pins:
         untaught = [choice.candidate for choice in choose(sides, plain)]
         chosen = with_leftovers(chosen, candidates, grid.with_options(plain), held, lesson(held, untaught))
-    chosen = without_strangers(chosen, candidates, grid.features.profiles, options)
+    chosen = without_strangers(chosen, candidates, grid.features, options)
     if ordered:
         chosen = with_checked_members(chosen, grid)
     rivals = rivals_of(chosen, candidates)

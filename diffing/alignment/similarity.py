@@ -158,6 +158,8 @@ class Features:
     def __init__(self, sides: Pair[Sequence[Text]]) -> None:
         """Index the paragraphs of both sides; `profiles` has their profiles in the same order."""
         self._sides = sides
+        self.places = sides.map(lambda side: [text.place for text in side])
+        """The place that each paragraph opens with, '' without one."""
         self._stems = Bags(sides.map(lambda side: [frozenset(text.stems) for text in side]))
         self._grams = Bags(sides.map(lambda side: [_grams(text) for text in side]))
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from diffing.text.editors_notes import begins_as_note
+from diffing.text.place_lines import place_line
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH, ByPiece, forms_of_piece, words
 
@@ -47,13 +48,14 @@ _STEM = attrgetter("stem")
 class Text(NamedTuple):
     """A paragraph as compared: its length in characters, its words, and the number of each word's stem.
 
-    `is_note` says that it is a note of the editors.
+    `is_note` says that it is a note of the editors. `place` is the place that it opens with, '' without one.
     """
 
     length: int
     forms: tuple[WordForm, ...]
     stems: tuple[int, ...]
     is_note: bool = False
+    place: str = ""
 
     def may_match(self, other: "Text") -> bool:
         """Return whether two texts can correspond: a note repeats the story, and corresponds to notes only.
@@ -108,7 +110,9 @@ class Vocabulary(dict[str, WordForm]):
             found = made.get(read)
             if found is None:
                 known = self._forms_of(read)
-                found = made[read] = Text(len(read.text), known, tuple(map(_STEM, known)), begins_as_note(read.text))
+                stems = tuple(map(_STEM, known))
+                note, place = begins_as_note(read.text), place_line(read.text)
+                found = made[read] = Text(len(read.text), known, stems, note, place)
             result.append(found)
         return result
 
