@@ -63,15 +63,26 @@ def language_of(paragraphs: Iterable[str]) -> str:
 
 def may_be_in(text: str, code: str) -> bool:
     """Return whether a short text may be in a language: it has common words of it, and of no other language more."""
+    return code in _likeliest(text)
+
+
+def likely_language(text: str) -> str:
+    """Return the code of the language that a short text has most common words of; '' if two have as many, or few."""
+    found = _likeliest(text)
+    return found[0] if len(found) == 1 else ""
+
+
+def _likeliest(text: str) -> list[str]:
+    """Return the languages with the most common words in a text, none if these are few."""
     form = language_form(text[:_SAMPLE])
     script = _script_of(form)
     if script not in LISTED:
-        return False
+        return []
     counts = Counter(words_of(form))
     scores = {one.language.code: one.score for one in _all_evidence(counts, _unshared_letters(counts, script), script)}
-    score = scores.get(code, 0)
+    best = max(scores.values(), default=0)
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) / 2 * counts.total())
-    return score >= least and score == max(scores.values())
+    return [code for code, score in scores.items() if score == best] if best >= least else []
 
 
 def foreign_words(text: str, code: str) -> int:

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.model import Article, Comparison, Op, Pair
-from diffing.text.language import may_be_in
+from diffing.text.language import likely_language, may_be_in
 from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 T = TypeVar("T")
@@ -72,16 +72,20 @@ _SHORT = 600
 
 
 def _by_the_other(languages: Pair[str], comparison: Comparison) -> Pair[str]:
-    """Return the languages of both articles; a short one is in that of the other one if its words do not deny it."""
+    """Return the languages of both articles; a short one is in that of the other one if its words do not deny it.
+
+    If both are short and paired, they are read together.
+    """
     known = languages.left or languages.right
-    if not known or (languages.left and languages.right):
+    if (languages.left and languages.right) or not any(row.left and row.right for row in comparison.rows):
         return languages
-    unknown = comparison.articles.right if languages.left else comparison.articles.left
-    text = "\n".join(paragraph.text for paragraph in unknown.paragraphs)
-    is_paired = any(row.left and row.right for row in comparison.rows)
-    if len(text) > _SHORT or not is_paired or not may_be_in(text, known):
-        return languages
-    return Pair(known, known)
+    left, right = comparison.articles.map(lambda article: "\n".join(one.text for one in article.paragraphs))
+    if not known and len(left) + len(right) <= _SHORT:
+        # Two sentences are too short each, and have common words enough together.
+        known = likely_language(f"{left}\n{right}")
+        return Pair(known, known)
+    unknown = right if languages.left else left
+    return Pair(known, known) if known and len(unknown) <= _SHORT and may_be_in(unknown, known) else languages
 
 
 def _known(languages: Pair[str], comparison: Comparison) -> Pair[str]:

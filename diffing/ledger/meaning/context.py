@@ -76,7 +76,7 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
     sentence count as words.
     """
     passed = words_to_pass(language)
-    starts = _before(side, own, text)
+    starts = _before(side, own, text) or (_before_helper(side, own, text, passed) if reworded else [])
     if text.text.startswith(_COMMA, text.at(own.end)):
         # 'Sluit de brug |niet|, zei hij': it ends its clause, and what stands behind the comma may differ.
         return next((start for start in starts if start is not None and _ends_clause(side, start)), None)
@@ -106,6 +106,14 @@ def _before(side: Side, own: Place, text: FoldedText) -> list[Place | None]:
     """
     word = word_before(text, own)
     return [None] if word is None else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
+
+
+def _before_helper(side: Side, own: Place, text: FoldedText, passed: Set[str]) -> list[Place | None]:
+    """Return the same before a word such as 'is' or 'will': 'Dahl |will| probably leave', 'Dahl left'."""
+    word = word_before(text, own)
+    if word is None or word[0] not in passed:
+        return []
+    return _before(side, text.place(own.paragraph, *word.span()), text)
 
 
 def word_before(text: FoldedText, own: Place) -> "re.Match[str] | None":

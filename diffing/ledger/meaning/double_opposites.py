@@ -16,16 +16,16 @@ from diffing.model import Pair, Place
 from diffing.text.folding import folded, word_pattern
 from diffing.text.reading import ReadText
 
-_NONE_AND_ALL = {"none", "all"}
-# Groups of the negations themselves: none, never.
-_OF_NEGATIONS = ("quantity", "frequency")
+_TURNED_BACK = ({"none", "all"}, {"never", "always"})
+OF_NEGATIONS = ("quantity", "frequency")
+"""The groups of the negations themselves: none, never."""
 
 
 def without_double_opposites(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
     """Yield entries without the negations whose opposite stands in their place and beside another opposite."""
     both = sides(context)
     for entry in found:
-        if isinstance(entry.detail, Senses) and {entry.detail.left, entry.detail.right} == _NONE_AND_ALL:
+        if isinstance(entry.detail, Senses) and {entry.detail.left, entry.detail.right} in _TURNED_BACK:
             if not _are_turned(both, entry.left[0], entry.right[0]):
                 yield entry
             continue
@@ -61,7 +61,7 @@ def _are_turned(pair: Pair[Side], own: Place, there: Place) -> bool:
         for side, place in zip(pair, (own, there), strict=True)
     )
     return any(
-        group == other and sense != turned and group not in _OF_NEGATIONS and (group, turned) not in left
+        group == other and sense != turned and group not in OF_NEGATIONS and (group, turned) not in left
         for group, sense in left - right
         for other, turned in right - left
     )

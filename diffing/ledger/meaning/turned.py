@@ -22,6 +22,7 @@ from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.added import added_entries
 from diffing.ledger.meaning.context import continues_alike
 from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.denied import denied_entries
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns
 from diffing.model import Pair, Place
@@ -108,7 +109,11 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
     for group in dict.fromkeys(turn.group for _, turn in own):
         left, right = _in_group(own, group), _in_group(other, group)
         senses = Pair({turn.sense for _, turn in left}, {turn.sense for _, turn in right})
-        if any(len(own) != 1 or "" in own for own in senses) or senses.left == senses.right:
+        if any(len(own) != 1 or "" in own for own in senses):
+            continue
+        if senses.left == senses.right:
+            if _is_kept(change, both, _MOST_CONTENT):
+                yield from denied_entries(both, change.places, Pair(left[0][0], right[0][0]))
             continue
         most = _MOST_CONTENT_BY_GROUP.get(group, _MOST_CONTENT)
         is_answer = group == _ANSWER

@@ -21,6 +21,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
+from diffing.ledger.meaning.denials import deny_alike
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.ledger.remaining.other_words import unlike
@@ -88,8 +89,10 @@ def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: boo
     for group in _by_sentences([at for at, one in enumerate(untold) if any(one.words)], changes, both):
         change = _joined([changes[at] for at in group])
         rest = _joined([untold[at] for at in group]).words
-        if (is_joined or len(group) == 1) and _has_others(change, both) and _tells_otherwise(change, rest, both):
-            places = change.places
+        places = change.places
+        if not (is_joined or len(group) == 1) or deny_alike(both, places):
+            continue
+        if _has_others(change, both) and _tells_otherwise(change, rest, both):
             yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
 
 

@@ -17,7 +17,7 @@ _PARTS = ("The ferry", " rose", " fell", " not", " before", " after", " all", " 
     [
         ("Rents rose in May.", "Rents fell in May.", [("content", "changed", "rose", "fell")]),
         ("Rents rose in May.", "Rents climbed in May.", []),
-        ("Rents rose in May.", "Rents did not rise in May.", []),
+        ("Rents rose in May.", "Rents did not rise in May.", [("negation", "new", "", "not")]),
         ("Rents rose, and then wages fell.", "Wages fell, and then rents rose.", []),
         ("The mayor of Lisk left.", "The former mayor of Lisk left.", [("content", "new", "", "former")]),
         ("The ex-mayor of Lisk left.", "The former mayor of Lisk left.", []),
