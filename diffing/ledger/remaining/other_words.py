@@ -5,7 +5,8 @@ left   The same pay|, pro rata,| for all.    right   The same pay for all.      
 
 In an edited article such a word is worth a look, though nothing says how much it weighs. In a rewritten article most
 sentences have other words, and an entry for each would hide what matters. A word that another subject reads, such as a
-number, is left to it: without an entry, both sides say the same.
+number, is left to it: without an entry, both sides say the same. That holds for a word of certainty or cause only if
+both sides have one: in 'cures' > 'causes', the other one is any word.
 """
 
 from collections import Counter, defaultdict
@@ -19,7 +20,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
-from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.names.name_words import name_words
@@ -92,8 +93,27 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
 def _is_read(change: SentenceChange, both: Pair[Side]) -> bool:
     """Return whether a side of a change has words that another subject reads and compares."""
     is_swap = all(place.start < place.end for place in change.places)
-    reads = (cues, dates, _counts if is_swap else numbers_of)
+    reads = (_denials if is_swap and _is_of_one_side(change, both) else cues, dates, _counts if is_swap else numbers_of)
     return any(_touches(side, place, read) for side, place in zip(both, change.places, strict=True) for read in reads)
+
+
+def _is_of_one_side(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether one content word stands for another, and one of them alone may be a cue: 'cures', 'causes'.
+
+    A cue is compared with other cues, and the words of grammar that are cues ('may') with their absence.
+    """
+    at = list(zip(both, change.places, strict=True))
+    are_single = all(len(_content(side, place)) == 1 == len(_words(side, place)) for side, place in at)
+    return are_single and not all(_touches(side, place, cues) for side, place in at)
+
+
+def _words(side: Side, place: Place) -> list[str]:
+    return [word.text for word in words(place.words(side.own)) if word.is_word]
+
+
+def _denials(text: ReadText, lexicon: Lexicon) -> list[Cue]:
+    """Return the negations of a text."""
+    return [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION]
 
 
 def _counts(text: ReadText, lexicon: Lexicon) -> list[Quantity]:

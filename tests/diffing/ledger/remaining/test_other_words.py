@@ -29,6 +29,25 @@ def test_other_words(old: str, new: str, left: str, right: str) -> None:
     assert [short(entry, both) for entry in other_word_entries(both, ())] == [("content", change, left, right)]
 
 
+_VERB = "The keeper {} the storm that the people of the old town fear most in the dark days of the year."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ("cures", "causes", True),  # a cause stands on one side alone
+        ("accuses", "defends", True),
+        ("blamed", "praised", True),
+        ("should stop", "could stop", False),  # words of grammar are compared with their absence
+        ("likely stops", "possibly stops", False),  # both are hedges
+    ],
+)
+def test_a_word_that_another_subject_reads_on_one_side_alone(old: str, new: str, *, is_told: bool) -> None:
+    both = context(_BEFORE + _VERB.format(old), _BEFORE + _VERB.format(new), "en")
+    found = [("content", Change.CHANGED, old, new)] if is_told else []
+    assert [short(entry, both) for entry in other_word_entries(both, ())] == found
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
