@@ -26,6 +26,8 @@ from diffing.translation.tables import LANGUAGES
 _FOLDER = Path(__file__).parent.parent / "diffing" / "translation" / "words"
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+)*")
 # Words with more concepts mean too much, and longer phrases are rare.
+# Languages in which every weekday is two words. Elsewhere such words are an ordinal too, as in Vietnamese.
+_PHRASES_FOR_DAYS = frozenset({"he"})
 _MOST_CONCEPTS, _LONGEST_PHRASE, _LONGEST_WORD = 10, 3, 8
 _CURRENCIES = """
     USD EUR GBP JPY CNY RUB CHF INR KRW BRL MXN ARS TRY UAH PLN SEK NOK DKK ISK CZK HUF ILS ZAR CAD AUD
@@ -93,7 +95,7 @@ class Words:
             self.concepts[" ".join(found)].add(concept)
 
     def _add_date(self, name: str, concept: str) -> None:
-        self._add(name, concept)
+        self._add(name, concept, may_be_phrase=self.language in _PHRASES_FOR_DAYS)
         word = folded(name)
         if self.language not in UNSPACED and regex.fullmatch(r"[\p{L}\p{M}-]+", word):
             self.dates.setdefault(word, concept)

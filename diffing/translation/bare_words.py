@@ -13,7 +13,10 @@ from diffing.text.combining_marks import MARKS
 from diffing.translation.korean_names import FAMILY_NAMES
 from diffing.translation.stems import without_particle
 
-_WORD = lazy_pattern(rf"[^\W\d_](?:[\w{MARKS}]|['’‐-](?=[^\W\d_]))*")
+_LETTERS = rf"[^\W\d_](?:[\w{MARKS}]|['’‐-](?=[^\W\d_]))*"
+_WORD = lazy_pattern(_LETTERS)
+# Weekdays of Persian may be written as two words: Tuesday is no Saturday.
+_PERSIAN_WORD = lazy_pattern(rf"(?:یک|دو|سه|چهار|پنج)[\u200c ]شنبه|{_LETTERS}")
 _APOSTROPHE = lazy_pattern("['’]")
 # Articles and other short words that lose their vowel before the next word.
 _ELIDED = lazy_pattern("(?:all|dall|dell|jusqu|lorsqu|nell|puisqu|quell|quoiqu|sull|un|qu|[cdjlmnst])['’]", IGNORECASE)
@@ -27,7 +30,7 @@ _ENDING = {"en": lazy_pattern("['’]s$"), "ko": lazy_pattern("['’].*"), "tr":
 def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each word of a text."""
     ending = _ENDING.get(language)
-    for match in _WORD.finditer(text):
+    for match in (_PERSIAN_WORD if language == "fa" else _WORD).finditer(text):
         start, end = match.span()
         if _APOSTROPHE.search(match[0]):
             if ending and (behind := ending.search(match[0])):

@@ -164,8 +164,9 @@ class Reader:
         keys = [self._stems[word.form] for word in words]
         for at, word in enumerate(words):
             # The first word may have a preposition before it: ביום ראשון.
-            key = next((key for key in stems(word.form, self.language) if key in self._beginnings), "")
-            if key:
+            for key in stems(word.form, self.language):
+                if key not in self._beginnings:
+                    continue
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
                     phrase = " ".join([key, *keys[at + 1 : end]])
                     if phrase in self._table.concepts:
@@ -192,7 +193,7 @@ class Reader:
         """Return the folded form of a word, which is looked up at its first use."""
         form = self._folded.get(shown)
         if form is None:
-            form = self._folded[shown] = folded(shown)
+            form = self._folded[shown] = folded(shown).replace(" ", "")
             if form not in self.words:
                 keys = stems(form, self.language)
                 concepts = next((self._table.concepts[key] for key in keys if key in self._table.concepts), None)

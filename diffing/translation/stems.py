@@ -13,8 +13,8 @@ from diffing.patterns import lazy_pattern
 UNSPACED = frozenset({"ja", "zh"})
 """Languages without spaces between words whose tables have whole words instead of stems."""
 
-# Accents of every script, vowel points, and the stroke that stretches an Arabic word.
-_MARKS = lazy_pattern("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]+")
+# Accents of every script, vowel points, the stroke that stretches an Arabic word, and what keeps two letters apart.
+_MARKS = lazy_pattern("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200c]+")
 _ENDING = lazy_pattern("(?:[aeiouyаеиоуыэюяьйієїαεηιουω]|(?<=[aeiou])[nms]|s)+$")
 # Articles and prepositions that Arabic and Hebrew write before a word without a space.
 _PREFIXES = {
@@ -31,7 +31,7 @@ _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 def folded(word: str) -> str:
-    """Return a word in small letters without accents, with one form of apostrophe."""
+    """Return a word in small letters without accents and joiners, with one form of apostrophe."""
     if word.isascii():
         return word.lower()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", word.casefold().translate(_APOSTROPHES)))

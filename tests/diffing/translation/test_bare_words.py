@@ -14,6 +14,7 @@ from diffing.translation.bare_words import bare_words
         ("en", "the mayor's O'Brien don't", "the mayor O'Brien don't"),
         ("de", "geht's Weber", "geht's Weber"),
         ("ko", "'바람새'를 쏘아", "바람새 쏘아"),
+        ("fa", "سه‌شنبه و کتاب‌ها و شنبه", "سه‌شنبه و کتاب ها و شنبه"),
         ("hi", "60 लाख रुपये", "लाख रुपये"),
         ("ko", "박서윤은 정부만으로는 말했다", "박서윤은 서윤 정부만으로는 말했다"),
     ],

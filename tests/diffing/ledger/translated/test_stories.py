@@ -1,4 +1,4 @@
-"""Names exchanged in short stories: `stories/xx.txt` has a text, '---', and its English translation."""
+"""Facts exchanged in stories: `stories/xx.txt` has a text, a line of three hyphens, and its English translation."""
 
 from pathlib import Path
 
@@ -60,3 +60,18 @@ def test_an_exchanged_name_is_found(language: str, old: str, new: str, left: str
     own, other = STORIES[language]
     assert old in other
     assert entries(own, other.replace(old, new, 1)) == [(Subject.NAME, left, new.split()[-1])]
+
+
+def test_a_weekday_of_two_words_is_not_its_second_word() -> None:
+    own, other = STORIES["fa"]
+    tuesday = own.replace("روز شنبه", "روز سه‌شنبه")
+    assert entries(tuesday, other.replace("Saturday", "Tuesday")) == []
+    assert entries(own, other.replace("Saturday", "Tuesday")) == [(Subject.DATE, "شنبه", "Tuesday")]
+    assert entries(tuesday, other) == [(Subject.DATE, "سه‌شنبه", "Saturday")]
+
+
+def test_a_hebrew_weekday_of_two_words() -> None:
+    own, other = STORIES["he"]
+    left, right = own.replace("פתח אתמול", "פתח ביום ראשון"), other.replace("yesterday", "on Sunday")
+    assert entries(left, right) == []
+    assert entries(left, right.replace("Sunday", "Tuesday")) == [(Subject.DATE, "ביום ראשון", "Tuesday")]
