@@ -19,9 +19,16 @@ from diffing.model import Op, Span
 from diffing.text.reading import ReadText
 from diffing.text.sentences import Sentence
 from diffing.text.spelling import Spelling
-from diffing.text.tokens import tokens_of
+from diffing.text.tokens import CONTENT_WEIGHT, FUNCTION_WEIGHT, MARK_WEIGHT, count_words, tokens_of
 from diffing.wording.exchanges import joined, parted
-from diffing.wording.sentence_alignment import StemBag, bag, close_pairs, likeness, may_have_moved
+from diffing.wording.sentence_alignment import (
+    MOVED_WEIGHT_IF_SAME,
+    StemBag,
+    bag,
+    close_pairs,
+    likeness,
+    may_have_moved,
+)
 from diffing.wording.word_diff import compare_words
 
 
@@ -53,7 +60,7 @@ def with_moves_between(
     whole = rows
     rows = [
         parted(spans, read(at, Op.DELETE), read(at, Op.INSERT))
-        if any(span.op is Op.REPLACE for span in spans)
+        if any(span.op is Op.REPLACE and (_may_hold_moved(span.left) or _may_hold_moved(span.right)) for span in spans)
         else spans
         for at, spans in enumerate(whole)
     ]
@@ -89,14 +96,15 @@ def _text(span: Span, op: Op) -> str:
 def _places(rows: Sequence[Sequence[Span]], op: Op, text_of: TextOfRow) -> Iterator[_SentencePlace]:
     """Yield the sentences of one side that are inside one deletion or insertion."""
     for row, spans in enumerate(rows):
-        if not any(span.op is op and span.move is None for span in spans):
+        able = {at for at, span in enumerate(spans) if span.op is op and span.move is None}
+        if not any(_may_hold_moved(_text(spans[at], op)) for at in able):
             continue
         found = text_of(row, op).sentences
         start = 0
         for at, span in enumerate(spans):
             text = _text(span, op)
             end = start + len(text)
-            if span.op is op and span.move is None:
+            if at in able:
                 for sentence in _inside(found, start, end):
                     # White space may belong to a neighbour; the words have to be inside.
                     place = max(sentence.start - start, 0)
@@ -104,6 +112,14 @@ def _places(rows: Sequence[Sequence[Span]], op: Op, text_of: TextOfRow) -> Itera
                     if own.strip():
                         yield _SentencePlace(row, at, place, place + len(own), own, bag(tokens_of(own)))
             start = end
+
+
+def _may_hold_moved(text: str) -> bool:
+    """Return whether a text may have the weight of the shortest sentence that can have moved: few spans are read."""
+    words, content = count_words(text)
+    most_marks = len(text) - sum(map(str.isalnum, text))
+    most = content * CONTENT_WEIGHT + (words - content) * FUNCTION_WEIGHT + most_marks * MARK_WEIGHT
+    return most >= MOVED_WEIGHT_IF_SAME
 
 
 def _inside(found: Sequence[Sentence], start: int, end: int) -> Iterator[Sentence]:
