@@ -24,8 +24,11 @@ _LONGEST_END = 240
 
 _STAMP = lazy_pattern(r"\W*\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
 # When the page was made or changed, with the time at its end: 'Updated at 9.10 a.m.', 'Today, 09:10'. A line of a list
-# of times has other words behind it.
-_TIMED = lazy_pattern(r"(?:\W*[^\W\d_]+){1,5}\W*\d{1,2}\s?(?:[:.]\s?\d\d|h\s?\d?\d?)(?:\W*[^\W\d]{1,4}\.?){0,2}\W*")
+# of times has other words behind it. And how long the reader needs: 'Reading time: 3 min'.
+_TIMED = lazy_pattern(
+    r"(?:\W*[^\W\d_]+){1,5}\W*\d{1,2}\s?(?:[:.]\s?\d\d|h\s?\d?\d?)(?:\W*[^\W\d]{1,4}\.?){0,2}\W*"
+    r"|(?:[^\W\d_]+\W+){0,3}\d{1,2}\s?(?:[Mm]in|\u043c\u0438\u043d)[^\W\d_]*\.?(?:\s[^\W\d_]+){0,3}\W*"
+)
 # The label that opens a post or an item: '09:30 |', '3.'. Its digits count as one sort.
 _OPENING_LABEL = lazy_pattern(r"\W*\d[\d.:h]*\s*[^\w\s]?\s(?=\W*[^\W\d_])")
 _DIGIT = lazy_pattern(r"\d")
