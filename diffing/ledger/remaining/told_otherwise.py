@@ -82,8 +82,9 @@ def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: boo
     count, apart from what entries have: in a sentence that was rewritten, several changes say the same.
     """
     changes = [_placed(row, both, one) for one in _changes(row, both)]
-    # Most rows of a rewritten article end here, before what other entries have is looked for.
-    if not (is_joined or any(_has_others(one, both) for one in changes)):
+    # Most rows end here, before what other entries have is looked for.
+    others = sum(len(words) for one in changes for words in one.others)
+    if others < _least_told(both) or not (is_joined or any(_has_others(one, both) for one in changes)):
         return
     untold = [one._replace(words=Pair(*map(partial(_untold, covered), both, one.places))) for one in changes]
     for group in _by_sentences([at for at, one in enumerate(untold) if any(one.words)], changes, both):
