@@ -30,9 +30,10 @@ _ENDING = {"en": lazy_pattern("['’]s$"), "ko": lazy_pattern("['’].*"), "tr":
 def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each word of a text."""
     ending = _ENDING.get(language)
+    has_any = _APOSTROPHE.search(text)
     for match in (_PERSIAN_WORD if language == "fa" else _WORD).finditer(text):
         start, end = match.span()
-        if _APOSTROPHE.search(match[0]):
+        if has_any and _APOSTROPHE.search(match[0]):
             if ending and (behind := ending.search(match[0])):
                 end = start + behind.start()
             elif language in _ELIDING and (before := _ELIDED.match(match[0])):

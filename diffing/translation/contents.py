@@ -93,6 +93,8 @@ class Reader:
         self._contents: dict[str, Content] = {}
         self._folded: dict[str, str] = {}
         self._stems: dict[str, str] = {}
+        # The keys of the first word of a phrase that a word may be; none for most.
+        self._begun: dict[str, tuple[str, ...]] = {}
         self._is_unspaced = language in UNSPACED
         self._transcribed: set[str] = set()
         self._beginnings = {key.split(" ", 1)[0] for key in self._table.concepts if " " in key}
@@ -163,10 +165,7 @@ class Reader:
             return
         keys = [self._stems[word.form] for word in words]
         for at, word in enumerate(words):
-            # The first word may have a preposition before it: ביום ראשון.
-            for key in stems(word.form, self.language):
-                if key not in self._beginnings:
-                    continue
+            for key in self._begun[word.form]:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
                     phrase = " ".join([key, *keys[at + 1 : end]])
                     if phrase in self._table.concepts:
@@ -200,6 +199,8 @@ class Reader:
                 spoken = sounds(without_particle(form) if self.language == "ko" else form)
                 self.words[form] = Word(spoken, self._with_date(form, concepts or _NO_CONCEPTS))
                 self._stems[form] = stem(form)
+                # It may have a preposition before it: ביום ראשון.
+                self._begun[form] = tuple(key for key in keys if key in self._beginnings)
         return form
 
     def _with_date(self, form: str, concepts: frozenset[str]) -> frozenset[str]:

@@ -218,8 +218,11 @@ def _joined(joints: Sequence[_Joint]) -> _Joined:
     parents: dict[tuple[int, str], tuple[int, str]] = {}
 
     def root(word: tuple[int, str]) -> tuple[int, str]:
-        while parents.get(word, word) != word:
-            word = parents[word]
+        path = []
+        while (parent := parents.get(word, word)) != word:
+            path.append(word)
+            word = parent
+        parents.update(dict.fromkeys(path, word))
         return word
 
     for joint in joints:
