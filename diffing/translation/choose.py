@@ -18,12 +18,12 @@ _MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
 _LEAST_ODDS = 0.5
 
 Block = tuple[Candidate, ...]
-Shared = Callable[[Cells], float]
-"""The weight of what the texts of a candidate have in common."""
+Support = Callable[[Cells], float]
+"""The log-odds that come from what the texts of a candidate have in common."""
 
 
-def chosen(candidates: Sequence[Candidate], options: Options, shared: Shared) -> list[Candidate]:
-    """Return the links: those in order, and those of blocks out of order whose texts share enough."""
+def chosen(candidates: Sequence[Candidate], options: Options, support: Support) -> list[Candidate]:
+    """Return the links: those in order, and those of blocks out of order whose texts have enough in common."""
     left = list(candidates)
     chain = _chain(left)
     moved: list[Candidate] = []
@@ -31,7 +31,7 @@ def chosen(candidates: Sequence[Candidate], options: Options, shared: Shared) ->
         best = _weight(chain) + options.move
         found: tuple[Block, list[Candidate], list[Candidate]] | None = None
         blocks = (
-            block for block in _blocks(left, chain, options.move) if _shared(block, shared) >= options.move_shared
+            block for block in _blocks(left, chain, options.move) if _support(block, support) >= options.move_support
         )
         for block in islice(blocks, _MOST_TRIED):
             rest = list(_without(left, block))
@@ -54,8 +54,8 @@ def _weight(links: Iterable[Candidate]) -> float:
     return sum([link.worth for link in links])
 
 
-def _shared(block: Block, shared: Shared) -> float:
-    return sum([shared(cells_of(one)) for one in block])
+def _support(block: Block, support: Support) -> float:
+    return sum([support(cells_of(one)) for one in block])
 
 
 def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: float) -> list[Block]:

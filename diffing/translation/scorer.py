@@ -136,9 +136,12 @@ class Scorer:
         bare = sum([not one.shared for one in found]) / len(found)
         self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
 
-    def shared(self, cells: Cells) -> float:
-        """Return the weight of what the texts of a pair or of a group have in common."""
-        return self._weighed(cells)[0].shared
+    def support(self, cells: Cells) -> float:
+        """Return the log-odds that come from what the texts of a pair or of a group have in common."""
+        left, left_end, right, right_end = cells
+        own, other = self._text(0, left, left_end).text, self._text(1, right, right_end).text
+        common = own.signs & other.signs
+        return self._sum(self._both, common) - 2 * self._sum(self._one, common)
 
     def _with_usual(self, weighed: _Weighed, cells: Cells) -> float:
         """Return the log-odds of texts with what links say of what is usual."""

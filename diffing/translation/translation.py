@@ -206,13 +206,13 @@ def _choices(
     known = known.within(contents)
     scorer = Scorer(contents, known, options)
     candidates = candidates_of(scorer, held, near)
-    links = chosen(candidates, options, scorer.shared)
+    links = chosen(candidates, options, scorer.support)
     scorer.learned = learned_from(contents, links)
     if links:
         scorer.expect_as_in(links)
         scorer.lone = lone_costs(contents, known, links, options)
         candidates = candidates_of(scorer, held, near)
-        links = chosen(candidates, options, scorer.shared)
+        links = chosen(candidates, options, scorer.support)
     rivals = rivals_of(links, candidates)
     return [
         Choice(link, rivals.get(link))

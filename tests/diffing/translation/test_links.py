@@ -68,3 +68,14 @@ def test_a_paragraph_that_shares_nothing_has_not_moved() -> None:
     left = [*LEFT[:1], "Los vecinos lo celebraron con música y fuegos artificiales.", *LEFT[1:]]
     right = [*RIGHT, "The weather is expected to stay dry until the weekend."]
     assert links(left, right) == single({0: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 5})
+
+
+def test_lines_of_one_side_each_that_share_nothing_are_no_pair() -> None:
+    """Their place, length and form fit; all others share figures or names."""
+    left = [*LEFT[:4], "El coro de la parroquia ensaya los martes por la tarde.", *LEFT[4:]]
+    right = [
+        *RIGHT[:4],
+        "Salt was once made along this shore, as the ruins of the old ovens behind the dunes still show.",
+        *RIGHT[4:],
+    ]
+    assert links(left, right) == single({0: 0, 1: 1, 2: 2, 3: 3, 5: 5, 6: 6})
