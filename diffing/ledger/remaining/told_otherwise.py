@@ -231,9 +231,10 @@ def _content(side: Side, texts: Iterable[str]) -> frozenset[str]:
 
 
 def _read(side: Side, place: Place) -> Iterator[Place]:
-    """Yield the places of dates, numbers and verbs of saying in the paragraph of a place."""
+    """Yield the places of dates, numbers and verbs of saying that share a character with a place."""
     text = side.texts[place.paragraph]
     ranges = [(one.start, one.end) for one in side.extract(dates, text)]
     ranges += [(one.start, one.end) for one in side.extract(sayings, text)]
     ranges += [one.whole for one in side.extract(numbers_of, text)]
-    return (Place(place.paragraph, *own) for own in ranges)
+    inside = (own for own in ranges if own[0] < place.end and place.start < own[1])
+    return (Place(place.paragraph, *own) for own in inside)
