@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
+from weakref import proxy
 
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.place_lines import place_line
@@ -90,7 +91,8 @@ class Vocabulary(dict[str, WordForm]):
         self._stems: defaultdict[str, int] = defaultdict(count().__next__)
         self._trigrams: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
         self._texts: dict[ReadText, Text] = {}
-        self._pieces = ByPiece(lambda piece: tuple(map(self.__getitem__, forms_of_piece(piece))))
+        own = proxy(self)  # a cycle would keep all words, for a comparison collects no garbage
+        self._pieces = ByPiece(lambda piece: tuple(map(own.__getitem__, forms_of_piece(piece))))
 
     def __missing__(self, text: str) -> WordForm:
         """Add a form and return it.

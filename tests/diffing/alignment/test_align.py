@@ -1,5 +1,6 @@
 """Alignment: cases of each kind of rewriting, and the properties that any two texts have."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from weakref import ref
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,7 +18,9 @@ from diffing.alignment.align import Alignment, align
 from diffing.alignment.feature_weights import FeatureWeights
 from diffing.alignment.options import Options
 from diffing.alignment.similarity import Features
+from diffing.alignment.vocabulary import Vocabulary
 from diffing.model import Pair
+from diffing.text.reading import ReadText
 from tests.conftest import scaled, thorough
 
 MEETING = "Senior United States officials travelled to Venezuela on Saturday to meet the government of Nicolás Maduro."
@@ -405,3 +409,16 @@ def test_an_article_of_nearly_equal_lines_is_the_same_as_itself(count: int, endi
         for at in range(count)
     ]
     assert links(align(Pair(lines, lines))) == [((at,), (at,), False) for at in range(count)]
+
+
+def test_nothing_is_kept_when_the_words_are_no_longer_needed() -> None:
+    """A comparison collects no garbage, so a cycle would keep the words of a whole book."""
+    vocabulary = Vocabulary()
+    vocabulary.texts([ReadText(MEETING, is_kept=False)])
+    gone = ref(vocabulary)
+    gc.disable()
+    try:
+        del vocabulary
+        assert gone() is None
+    finally:
+        gc.enable()
