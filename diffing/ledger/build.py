@@ -32,6 +32,7 @@ from diffing.ledger.meaning.futures import future_entries
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
+from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
@@ -98,6 +99,7 @@ def ledger(
         for entry in subject(context)
         if not (
             is_on_both(entry, both)
+            or _names_one_body(entry, both)
             or _is_in_address(entry, both)
             or _is_stamp(entry, both)
             or _is_time_of_post(entry, context.articles)
@@ -177,6 +179,15 @@ def _is_in_address(entry: Entry, both: Pair[Side]) -> bool:
 def _addresses(text: ReadText, _: Lexicon) -> tuple[tuple[int, int], ...]:
     """Return the starts and ends of the addresses of a text."""
     return tuple([found.span() for found in _ADDRESS.finditer(text.text)])
+
+
+def _names_one_body(entry: Entry, both: Pair[Side]) -> bool:
+    """Return whether a changed name is another one of the same country or body: США, Соединённые Штаты."""
+    return (
+        entry.subject is Subject.NAME
+        and entry.change is Change.CHANGED
+        and all(name_one_body(both, Pair(*pair)) for pair in zip(entry.left, entry.right, strict=False))
+    )
 
 
 def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:

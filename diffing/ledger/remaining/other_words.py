@@ -23,6 +23,7 @@ from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns
+from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.extract import Quantity
@@ -83,6 +84,7 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
             or _turn_alike(change, both)
             or _count_alike(change, both)
             or _is_name(change, both)
+            or name_one_body(both, change.places)
         ):
             _add(change, sentences[change.sentences], both)
     for own in sentences.values():

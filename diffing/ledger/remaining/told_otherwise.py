@@ -22,6 +22,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.meaning.denials import deny_alike
+from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.ledger.remaining.other_words import unlike
@@ -91,7 +92,7 @@ def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: boo
         change = _joined([changes[at] for at in group])
         rest = _joined([untold[at] for at in group]).words
         places = change.places
-        if not (is_joined or len(group) == 1) or deny_alike(both, places):
+        if not (is_joined or len(group) == 1) or deny_alike(both, places) or _name_alike(both, places):
             continue
         if _has_others(change, both) and _tells_otherwise(change, rest, both):
             yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
@@ -186,6 +187,11 @@ def _tells_otherwise(change: _Placed, untold: Pair[frozenset[str]], both: Pair[S
     hides_names = all(side.extract(hides, ReadText(text)) for side, text in zip(both, texts, strict=True))
     left, right = map(_numbers, both, change.places)
     return not (hides_names or left & right or any(_ADDRESS in text for text in texts))
+
+
+def _name_alike(both: Pair[Side], places: Pair[tuple[Place, ...]]) -> bool:
+    """Return whether both sides of a change are one place each, with names of one body."""
+    return all(len(own) == 1 for own in places) and name_one_body(both, places.map(lambda own: own[0]))
 
 
 def _least_told(both: Pair[Side]) -> int:
