@@ -139,7 +139,7 @@ def _block(block: MovedBlock) -> str:
 
 
 class _Beyond(NamedTuple):
-    """The changes of groups without a line: in words, or where these would take much room, only their number."""
+    """The changes of groups without a line: in words, '' where these would take much room, and how many they are."""
 
     words: str
     number: int
@@ -150,7 +150,7 @@ _NOTHING = _Beyond("", 0)
 
 def _beyond(counts: Mapping[Group, int], cells: int) -> _Beyond:
     words = "".join(f"{BETWEEN}{group.value.lower()} {count}" for group, count in counts.items())
-    return _Beyond(words, 0) if width(words) <= (cells - _LABEL_WIDTH) // 2 else _Beyond("", sum(counts.values()))
+    return _Beyond(words if width(words) <= (cells - _LABEL_WIDTH) // 2 else "", sum(counts.values()))
 
 
 def _lines(
@@ -181,6 +181,8 @@ def _items(
 ) -> tuple[list[Item], str]:
     """Return the first changes that fit into some cells, at least one, and what is to be said of the others."""
     items: list[Item] = []
+    if room - width(_rest(len(members) - 1, beyond, counts_rest)) < _LEAST:
+        beyond = beyond._replace(words="")
     for count, entry in enumerate(members, start=1):
         between = width(BETWEEN) if items else 0
         rest = _rest(len(members) - count, beyond, counts_rest)
@@ -196,7 +198,7 @@ def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
     """Return what stands behind the changes of a line: how many more there are, unless they follow on the next line."""
     if count and not counts_rest:
         return ""
-    count += beyond.number
+    count += 0 if beyond.words else beyond.number
     return (f"{BETWEEN}{count} more" if count else "") + beyond.words
 
 

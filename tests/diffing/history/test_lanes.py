@@ -57,7 +57,7 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
                 "The dam holds 60 tonnes of silt.",
                 "The dam holds 40 tonnes of silt.",
             ],
-            ["number tonnes of silt: 1 40, 2 60 (changed), 3 40 (changed, back)"],
+            ["number silt: 1 40 tonnes, 2 60 tonnes (changed), 3 40 tonnes (changed, back)"],
             id="a change taken back",
         ),
         pytest.param(

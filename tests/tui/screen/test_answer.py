@@ -219,7 +219,7 @@ async def test_the_list_stands_in_its_place_where_there_is_little_room(size: tup
     ("left", "right", "line"),
     [
         (["The crew sang."], ["The crew sang."], "No change found that matters"),
-        (["The crew sang."], ["The crew sang loudly."], "No change found that matters; 1 reworded"),
+        (["The crew sang."], ["The crew sang loudly."], "No change found that matters; 1 small edit"),
         (["The “crew” sang."], ['The "crew" sang.'], "No change found that matters; 2 of typography"),
         ([], [], "No change found that matters"),
     ],

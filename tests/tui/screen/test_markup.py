@@ -100,7 +100,7 @@ async def test_a_change_is_copied_with_the_markup_around_it() -> None:
         await run.go_to(0)
         await run.press("y")
         assert f"[Two] {MARKUP} days." in run.app.clipboard
-        assert run.status().startswith(" sent to the terminal: small edit: One → Two")
+        assert run.status().startswith(" sent to the terminal: number changed: One → Two")
         assert not set(run.app.clipboard) & {"\x1b", "\x9b", "\x07"}
 
 

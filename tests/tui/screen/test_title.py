@@ -92,7 +92,8 @@ async def test_as_many_changes_are_counted_as_there_is_room_for(columns: int, ex
     ("left", "right", "expected"),
     [
         (["One word."], ["One word."], "nothing found that matters"),
-        (["The crew sang."], ["The crew sang loudly."], "looked for only in part · 1 reworded"),
+        (["The crew sang."], ["The crew sang loudly."], "nothing found that matters · 1 small edit"),
+        (["Vrop tilm."], ["Vrop tilm dalk."], "looked for only in part · 1 small edit"),
     ],
 )
 async def test_nothing_that_matters_is_said_too(
