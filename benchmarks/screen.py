@@ -25,7 +25,9 @@ from diffing.model import Pair
 # Words that occur only in the first and in the last paragraph of each side.
 _FIRST = Pair(b"Leftmost", b"Rightmost")
 _LAST = Pair(b"Leftlast", b"Rightlast")
-_COMPARED = b"of the left kept"
+# The status line says where the cursor is once there is a comparison, and counts the differences of a long text when
+# all its words are compared.
+_COMPARED, _ALL_COMPARED = "\N{PILCROW SIGN}1".encode(), b" differences"
 _COMPARING = b"comparing"
 # With fewer paragraphs, the comparison may be complete before the notice appears.
 _PATIENT = 5_000
@@ -83,7 +85,7 @@ def keys(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `keys`."""
     for count in (settings.sizes.rows, settings.sizes.book):
         with marked_files(count) as names, Terminal(newsdiff(*names)) as terminal:
-            _wait_until_compared(terminal)
+            _wait_until_compared(terminal, count)
             for name, (key, back) in _KEYS.items():
                 terminal.send(_END if key == _HOME else _HOME)
                 terminal.settle(_TIMEOUT)
@@ -103,7 +105,7 @@ def memory(settings: BenchmarkSettings) -> Iterator[TableLine]:
     for count in (settings.sizes.article, settings.sizes.long, settings.sizes.book):
         with marked_files(count) as names, Terminal(newsdiff(*names)) as terminal:
             with PeakOfChildren(terminal.pid) as peak:
-                _wait_until_compared(terminal)
+                _wait_until_compared(terminal, count)
             yield TableLine("newsdiff", _case(count), mib=resident(terminal.pid))
             yield TableLine("newsdiff, the process that compares", _case(count), mib=peak.mib)
 
@@ -144,9 +146,9 @@ def _seconds_to_notice(command: list[str]) -> float:
         return terminal.wait_for(_COMPARING, timeout=_TIMEOUT) - terminal.began
 
 
-def _wait_until_compared(terminal: Terminal) -> None:
-    """Wait until the title line shows the result of the comparison and the screen is still."""
-    terminal.wait_for(*_FIRST, _COMPARED, timeout=_TIMEOUT)
+def _wait_until_compared(terminal: Terminal, count: int) -> None:
+    """Wait until all of two texts of so many paragraphs is compared and the screen is still."""
+    terminal.wait_for(*_FIRST, _COMPARED if count < _PATIENT else _ALL_COMPARED, timeout=_TIMEOUT)
     terminal.settle(_TIMEOUT, _SETTLED)
 
 
