@@ -147,7 +147,7 @@ def _seconds_to_notice(command: list[str]) -> float:
 
 
 def _wait_until_compared(terminal: Terminal, count: int) -> None:
-    """Wait until all of two texts of so many paragraphs is compared and the screen is still."""
+    """Wait until all of two texts of `count` paragraphs is compared and the screen is still."""
     terminal.wait_for(*_FIRST, _COMPARED if count < _PATIENT else _ALL_COMPARED, timeout=_TIMEOUT)
     terminal.settle(_TIMEOUT, _SETTLED)
 
