@@ -370,7 +370,7 @@ _LEAST_OF_CLAUSE = 0.4
 
 
 def _has_last_clause(own: Sentence, other: Sentence) -> bool:
-    """Whether the other sentence tells the last clause of the own one, at whose end a source would stand."""
+    """Return whether the other sentence tells the last clause of the own one, at whose end a source would stand."""
     clause = set(forms(re.split(r"[,;:–—] ?", own.text)[-1]))
     return len(clause & set(forms(other.text))) >= _LEAST_OF_CLAUSE * len(clause)
 
@@ -381,6 +381,6 @@ _NO_SOURCE = frozenset({"the", "a", "of", "to", "said", "says", "say", "that"})
 
 
 def _names_the_same(source: str, marker: re.Match[str], other: str) -> bool:
-    """Whether the other sentence has any word of the source straight beside the words that mark a source."""
+    """Return whether the other sentence has any word of the source straight beside the words that mark a source."""
     named = set(forms(source)) - set(forms(marker[0])) - _NO_SOURCE
     return not named.isdisjoint(forms(other[max(0, marker.start() - _SOURCE_NEAR) : marker.end() + _SOURCE_NEAR]))
