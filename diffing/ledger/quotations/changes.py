@@ -219,4 +219,5 @@ def _quoted(side: Sequence[Quotation], article: Article) -> QuotedText:
         article.paragraphs[first.paragraph].text[max(0, first.start - _AROUND) : first.start],
         article.paragraphs[last.paragraph].text[last.end : last.end + _AROUND],
     )
-    return QuotedText(" ".join(one.text for one in side), around, all(one.is_closed for one in side))
+    breaks = tuple(accumulate(len(one.text) + 1 for one in side[:-1]))
+    return QuotedText(" ".join(one.text for one in side), around, all(one.is_closed for one in side), breaks)

@@ -4,7 +4,8 @@
     “We came and saw.”      |  “We came and looked.”   reworded: saw → looked
 
 A quotation is trimmed if words are missing at an end, if whole sentences are missing, or if an ellipsis shows the cut.
-A cut in the middle of a sentence is a rewording: the marks say that the words were spoken one after the other.
+A cut in the middle of a sentence is a rewording: the marks say that the words were spoken one after the other. Several
+quotations do not say so of the words between them: “We came and we saw.” and “we came” and “saw”: trimmed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,11 +43,15 @@ class TextAround(NamedTuple):
 
 
 class QuotedText(NamedTuple):
-    """The words of one side, the text around the marks, and whether the closing mark is present."""
+    """The words of one side, the text around the marks, and whether the closing mark is present.
+
+    `breaks` are the offsets in the text at which another quotation begins.
+    """
 
     text: str
     around: TextAround
     is_closed: bool = True
+    breaks: tuple[int, ...] = ()
 
 
 class WordRange(NamedTuple):
@@ -126,13 +131,14 @@ def _word_range(text: str, start: int) -> WordRange:
 
 
 class _OneSided(NamedTuple):
-    """Words that only one side has: the words, the text of the other side in their place, and both sides."""
+    """Words that only one side has: the words, the text of the other side in their place, both sides, both offsets."""
 
     words: str
     other_words: str
     own: "_QuotedSide"
     other: "_QuotedSide"
     start: int
+    other_start: int
 
     @property
     def is_first(self) -> bool:
@@ -144,6 +150,11 @@ class _OneSided(NamedTuple):
         """True if its side has no word behind it."""
         return self.start + len(self.words) >= self.own.last_word
 
+    @property
+    def is_between_quotations(self) -> bool:
+        """True if the other side has the end of a quotation and the beginning of the next one in their place."""
+        return self.other.has_break(self.other_start, self.other_start + len(self.other_words))
+
 
 class _QuotedSide:
     """The words of one side, with the start of the first word and the end of the last one."""
@@ -154,6 +165,10 @@ class _QuotedSide:
         first = _WORD.search(self.text)
         self.first_word = first.start() if first else len(self.text)
         self.last_word = next((at for at in range(len(self.text), 0, -1) if _WORD.match(self.text, at - 1)), 0)
+
+    def has_break(self, start: int, end: int) -> bool:
+        """Return whether a quotation begins in a range, or beside it without a word between."""
+        return any(not _WORD.search(self.text, min(at, start), max(at, end)) for at in self.quoted.breaks)
 
 
 class _Compared:
@@ -167,8 +182,8 @@ class _Compared:
         if is_on.left and is_on.right:
             return None
         if is_on.left:
-            return _OneSided(part.left, part.right, self._sides.left, self._sides.right, part.at[0])
-        return _OneSided(part.right, part.left, self._sides.right, self._sides.left, part.at[1])
+            return _OneSided(part.left, part.right, self._sides.left, self._sides.right, *part.at)
+        return _OneSided(part.right, part.left, self._sides.right, self._sides.left, *reversed(part.at))
 
     def counts(self, part: _Differing) -> bool:
         """Return whether a difference counts.
@@ -204,6 +219,7 @@ class _Compared:
             found.is_first
             or found.is_last
             or _CUT_MARK.search(found.other_words) is not None
+            or found.is_between_quotations
             or (before.endswith(_SENTENCE_END) and found.words.rstrip().endswith(_SENTENCE_END))
         )
 
@@ -218,14 +234,21 @@ class _Compared:
         return bool(cut and added) and not (cut.isdisjoint(added) and cut | added == {(True, False), (False, True)})
 
     def together(self, parts: list[_Differing]) -> list[list[_Differing]]:
-        """Return the parts in groups; the parts of a group stand close together."""
+        """Return the parts in groups; the parts of a group stand close together, in one quotation."""
         groups = [parts[:1]]
         for before, part in pairwise(parts):
-            if len(word_forms(self._sides.left.text[before.ends[0] : part.at[0]])) <= _JOINED_ACROSS:
+            is_close = len(word_forms(self._sides.left.text[before.ends[0] : part.at[0]])) <= _JOINED_ACROSS
+            if is_close and not self._is_parted(before, part):
                 groups[-1].append(part)
             else:
                 groups.append([part])
         return groups
+
+    def _is_parted(self, before: _Differing, part: _Differing) -> bool:
+        """Return whether another quotation begins between two parts, on either side."""
+        return any(
+            before.at[at] < start < part.ends[at] for at, side in enumerate(self._sides) for start in side.quoted.breaks
+        )
 
     def replacement(self, group: list[_Differing]) -> Replacement:
         """Return the words of a group, with the next word if one side has none: 'all saw', 'saw'."""

@@ -211,6 +211,18 @@ def test_no_entry(left: str, right: str) -> None:
             "“There are no ends,” Soto said.",
             [reworded(("limits", "ends"))],
         ),
+        # Between two quotations nothing is quoted: words that are missing there are cut, and are never shown as one
+        # quotation that nobody has.
+        (
+            "“We saw a wall of fog and then every lamp went out,” Soto said.",
+            "Soto saw “a wall of fog” before “every lamp went out”.",
+            [trimmed(cut=("We saw", "and then"))],
+        ),
+        (
+            "“We saw a wall of fog and then every lamp went out,” Soto said.",
+            "“We saw a wall of fog,” Soto said, “and every lamp went out.”",
+            [reworded(("then every", "every"))],
+        ),
         (
             "“They were dead! After four rounds we all felt it. But then we saw the prize and smiled,” he said.",
             "“After four rounds we all felt it. They were almost dead! But then we saw the prize and smiled,” he said.",
@@ -240,12 +252,12 @@ def test_no_entry(left: str, right: str) -> None:
             "Soto goes to school every day. “I am not against anyone. Nor do I speak of revenge on the builders.”",
             "Soto goes to school every day. “I am not against anyone,” she said. She has no wish for “revenge on the "
             "builders”.",
-            [reworded(("Nor do I speak of revenge", "revenge"))],
+            [trimmed(cut=("Nor do I speak of",))],
         ),
         (
             "“This is just the wrong time,” Soto said. “To force them out of the bar will stir up anger.”",
             "“It is the wrong time,” Soto said. She hates it. “If they force them out of the bar, it stirs up anger.”",
-            [reworded(("This is just the wrong time, To", "It is the wrong time, If they"), ("will stir", "it stirs"))],
+            [reworded(("This is just", "It is"), ("To", "If they"), ("will stir", "it stirs"))],
         ),
         (
             "“The hull is breached on one side but the ship is stable,” said Callum Reith.",
