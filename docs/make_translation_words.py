@@ -49,6 +49,23 @@ _MORE_NUMBERS = {
         двох 2 двом 2 двома 2 трьох 3 трьом 3 трьома 3 чотирьох 4 чотирьом 4 чотирма 4 п'яти 5 п'ятьох 5 п'ятьма 5
         шести 6 шістьох 6 шістьма 6 семи 7 сімох 7 сьома 7 восьми 8 вісьмох 8 вісьма 8 дев'яти 9 дев'ятьох 9 дев'ятьма 9
         десяти 10 десятьох 10 десятьма 10 одинадцяти 11 дванадцяти 12
+        двадцяти 20 двадцятьох 20 двадцятьома 20 двадцятьом 20 двадцятьма 20 тридцяти 30 тридцятьох 30 тридцятьома 30
+        тридцятьом 30 тридцятьма 30 п'ятдесяти 50 п'ятдесятьох 50 п'ятдесятьома 50 п'ятдесятьом 50 п'ятдесятьма 50
+        шістдесяти 60 шістдесятьох 60 шістдесятьома 60 шістдесятьом 60 шістдесятьма 60 сімдесяти 70 сімдесятьох 70
+        сімдесятьома 70 сімдесятьом 70 сімдесятьма 70 вісімдесяти 80 вісімдесятьох 80 вісімдесятьома 80 вісімдесятьом 80
+    """,
+    "pl": """
+        piąty 5 piąta 5 piątej 5 piątego 5 piątym 5 szósty 6 szósta 6 szóstej 6 szóstego 6 szóstym 6 siódmy 7 siódma 7
+        siódmej 7 siódmego 7 siódmym 7 ósmy 8 ósma 8 ósmej 8 ósmego 8 ósmym 8 dziewiąty 9 dziewiąta 9 dziewiątej 9
+        dziewiątego 9 dziewiątym 9 dziesiąty 10 dziesiąta 10 dziesiątej 10 dziesiątego 10 dziesiątym 10 jedenasty 11
+        jedenasta 11 jedenastej 11 jedenastego 11 jedenastym 11 dwunasty 12 dwunasta 12 dwunastej 12 dwunastego 12
+        dwunastym 12 trzynasty 13 trzynasta 13 trzynastej 13 trzynastego 13 trzynastym 13 czternasty 14 czternasta 14
+    """,
+    "cs": """
+        dvou 2 dvema 2 třech 3 třem 3 třemi 3 čtyřech 4 čtyřem 4 čtyřmi 4 pěti 5 šesti 6 sedmi 7 osmi 8 devíti 9
+    """,
+    "el": """
+        τριών 3 τεσσάρων 4 δεκατριών 13 δεκατεσσάρων 14 εφτά 7 οχτώ 8 εννιά 9 διακοσίων 200 τριακοσίων 300 εκατόν 100
     """,
 }
 

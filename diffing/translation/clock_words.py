@@ -22,15 +22,18 @@ _BEFORE_HOUR = {
     "da": {"halv": -30, "kvart over": 15, "kvart i": -15},
     "nb": {"halv": -30, "kvart over": 15, "kvart pa": -15},
     "en": {"half past": 30, "quarter past": 15, "quarter to": -15, "quarter after": 15, "quarter before": -15},
-    "ru": {"половине": -30, "половина": -30, "четверть": -45, "без четверти": -15},
+    "ru": {"половине": -30, "половина": -30, "половины": -30, "четверть": -45, "без четверти": -15},
+    "uk": {"пів на": -30, "чверть на": -45, "за чверть": -15},
+    "pl": {"wpoł do": -30, "kwadrans po": 15, "za kwadrans": -15},
 }
 # Minutes after the hour that the word before names, and the article that makes a number an hour.
 _BEHIND_HOUR = {
     "es": {"y media": 30, "y cuarto": 15, "menos cuarto": -15},
     "it": {"e mezza": 30, "e mezzo": 30, "e un quarto": 15, "meno un quarto": -15},
     "pt": {"e meia": 30, "e um quarto": 15, "menos um quarto": -15},
+    "el": {"και μιση": 30, "και τεταρτο": 15, "παρα τεταρτο": -15},
 }
-_HOUR_ARTICLES = frozenset({"las", "la", "alle", "le", "dalle", "all'una", "as", "das"})
+_HOUR_ARTICLES = frozenset({"las", "la", "alle", "le", "dalle", "all'una", "as", "das", "στισ", "τισ", "στη"})
 _IN_FIGURES = lazy_pattern(
     r"(?<![\d.,:])([01]?\d|2[0-4]) ?[hH時时點点시] ?(?:([0-5]\d)(?!\d)(?: ?(?:分|min\b|분))?|(半|반))"
 )

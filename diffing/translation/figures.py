@@ -72,15 +72,20 @@ def _han_run() -> Pattern[str]:
 
 
 def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:
-    """Yield the numbers in figures. A sum in Chinese has several: 3億5000万 is one number."""
+    """Yield the numbers in figures. A sum in an Eastern script has several: 3億5000万 is one number, as is 5만 2천."""
     before: NumberMention | None = None
+    # What the parts of a sum must be less than.
+    most = 0
     for figure in _FIGURE.finditer(text):
         value = _value(figure[0])
         end = figure.end()
+        most = most if before and text[before.end : figure.start()] in ("", " ") else 0
         if isinstance(value, Fraction):
             scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
             value, end = value * scale, end + length
-            if before and before.end == figure.start() and isinstance(before.value, Fraction) and scale > 1:
+            is_part = before and isinstance(before.value, Fraction) and value < most
+            most = scale if text[end - 1] in _EASTERN_SCALES else 0
+            if before and isinstance(before.value, Fraction) and is_part:
                 value += before.value
                 before = NumberMention(before.start, end, value, True)
                 continue

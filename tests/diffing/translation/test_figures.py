@@ -30,6 +30,19 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("30億円", "ja", 3000 * MILLION),
         ("3亿5000万元", "zh", 350 * MILLION),
         ("5만 명", "ko", 50_000),
+        ("5만 2천 명", "ko", 52_000),
+        ("3억 5000만 원", "ko", 350 * MILLION),
+        ("2만5천원", "ko", 25_000),
+        ("2万5000人", "ja", 25_000),
+        ("1億2345万円", "ja", 123_450_000),
+        ("двадцятьма чотирма цистернами", "uk", 24),
+        ("близько двохсот людей", "uk", 200),
+        ("po čtyřiceti letech", "cs", 40),
+        ("о пів на восьму", "uk", "7:30"),
+        ("до половины одиннадцатого", "ru", "10:30"),
+        ("o wpół do ósmej", "pl", "7:30"),
+        ("kwadrans po dziewiątej", "pl", "9:15"),
+        ("στις επτά και μισή", "el", "7:30"),
         # Vowel signs and other marks belong to the word.
         ("60 लाख रुपये", "hi", 6 * MILLION),
         ("1.5 करोड़ लोग", "hi", 15 * MILLION),
@@ -108,6 +121,8 @@ def test_one_and_nothing_are_no_numbers(text: str) -> None:
 
 
 def test_numbers_beside_each_other() -> None:
+    assert numbers("2024년 5만 명", "ko") == {2024, 50_000}
+    assert numbers("5만 명과 2천 명", "ko") == {50_000, 2000}
     assert numbers("three two twenty", "en") == {2, 3, 20}
     assert numbers("3, 400 and 2026", "en") == {3, 400, 2026}
 

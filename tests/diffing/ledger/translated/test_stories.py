@@ -1,4 +1,4 @@
-"""Facts exchanged in stories: `stories/xx.txt` has a text, a line of three hyphens, and its English translation."""
+"""Facts exchanged in stories: `stories/xx.txt` has a text, a line of three hyphens, and its translation."""
 
 from pathlib import Path
 
