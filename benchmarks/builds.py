@@ -26,7 +26,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import cases
+from benchmarks import cases, wanted
 from benchmarks.engine import gold_articles, write_folders, written
 from benchmarks.measuring import MAXRSS_UNIT, MIB, BenchmarkSettings, TableLine
 from benchmarks.screen import EMPTY_APP, marked_files, seconds_to_text
@@ -34,12 +34,15 @@ from diffing.model import Pair
 
 _ROOT = Path(__file__).parent.parent
 _ONE_BUILD = str(Path(__file__).parent / "one_build.py")
-_SAMPLE = _ROOT / "samples" / "wire-rewrite"
+SAMPLE_NAME = "wire-rewrite"
+SAMPLE = [str(_ROOT / "samples" / SAMPLE_NAME / f"{side}.txt") for side in ("left", "right")]
+"""The files of the articles that are compared from start to exit."""
+AS_JSON = ("--format", "json", "--ledger")
 _BOOKS = Pair("scale/nheb.txt.gz", "scale/webster.txt.gz")
 # Articles of the gold that are compared warm, and of those between two of them that are left out.
 _WARM, _STEP = 20, 10
 _PAIRS = 40
-_NAMES = ("earlier build", "this build")
+NAMES = Pair("earlier build", "this build")
 # A book takes a minute: it is measured once for so many runs of the rest.
 _RUNS_OF_BOOK = 3
 
@@ -62,17 +65,30 @@ class Build(NamedTuple):
         # Without the safe path, the packages of the current folder would come first.
         return {"PYTHONPATH": str(self.folder), "PYTHONSAFEPATH": "1"}
 
-    def command(self, *arguments: str) -> list[str]:
-        """Return the command that starts newsdiff of this build."""
-        words = [f"{name}={value}" for name, value in self._settings.items()]
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of a process that imports this build."""
+        return {**os.environ, **self._settings}
+
+    def program(self, *arguments: str) -> list[str]:
+        """Return the command that starts newsdiff of this build in its environment."""
         module = "newsdiff" if (self.folder / "newsdiff").is_dir() else "tui"  # as it is installed, and in a worktree
-        return ["env", *words, sys.executable, "-m", module, *arguments]
+        return [sys.executable, "-m", module, *arguments]
+
+    def command(self, *arguments: str) -> list[str]:
+        """Return the command that starts newsdiff of this build in any environment."""
+        words = [f"{name}={value}" for name, value in self._settings.items()]
+        return ["env", *words, *self.program(*arguments)]
+
+    def measured(self, *arguments: str) -> list[str]:
+        """Return the command that runs benchmarks/one_build.py in the environment of this build."""
+        return [sys.executable, _ONE_BUILD, *arguments]
 
     def found(self, *arguments: str) -> dict[str, list[float]]:
         """Return what benchmarks/one_build.py measures."""
-        command = [sys.executable, _ONE_BUILD, *arguments]
-        environment = {**os.environ, **self._settings}
-        found: dict[str, list[float]] = json.loads(subprocess.check_output(command, env=environment))
+        found: dict[str, list[float]] = json.loads(
+            subprocess.check_output(self.measured(*arguments), env=self.environment)
+        )
         return found
 
 
@@ -80,13 +96,12 @@ def against(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `against`; none without an earlier build."""
     if settings.against is None:
         return
-    builds = _builds(settings, settings.against)
-    sample = [str(_SAMPLE / f"{side}.txt") for side in ("left", "right")]
-    arguments = [*sample, "--format", "json", "--ledger"]
+    builds = builds_of(settings, settings.against)
+    arguments = [*SAMPLE, *AS_JSON]
     costs = _alternating(settings.runs, builds, lambda build: _cost(build.command(*arguments)).processor)
-    yield from _compared("exec to exit, JSON, processor time", _SAMPLE.name, costs)
-    costs = _alternating(settings.runs, builds, lambda build: build.found("first", *sample)["ledger"][0])
-    yield from _compared("first ledger", _SAMPLE.name, costs)
+    yield from compared("exec to exit, JSON, processor time", SAMPLE_NAME, costs, wanted.EXEC_TO_EXIT)
+    costs = _alternating(settings.runs, builds, lambda build: build.found("first", *SAMPLE)["ledger"][0])
+    yield from compared("first ledger", SAMPLE_NAME, costs, wanted.FIRST_LEDGER)
     yield from _warm(settings, builds)
     yield from _pairs(settings, builds)
     yield from _first_text(settings, builds)
@@ -96,21 +111,23 @@ def book(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `book`; none without an earlier build."""
     if settings.against is None:
         return
-    builds = _builds(settings, settings.against)
+    builds = builds_of(settings, settings.against)
     runs = -(-settings.runs // _RUNS_OF_BOOK)
     case, texts = the_book(settings)
     with written(texts) as names:
         found = [builds.map(lambda build: build.found("book", *names)) for _ in range(runs)]
-        yield from _compared("aligned", case, _values(found, "aligned"))
-        yield from _compared("compared", case, _values(found, "compared"))
+        yield from compared("aligned", case, _values(found, "aligned"), wanted.BOOK_ALIGNED)
+        yield from compared("compared", case, _values(found, "compared"))
         yield from _peaks("peak aligned", case, _values(found, "peak aligned", MAXRSS_UNIT / MIB))
         yield from _peaks("peak", case, _values(found, "peak", MAXRSS_UNIT / MIB))
         costs = [
             builds.map(lambda build: _cost(build.command(*names, "--format", "json", "--no-ledger")))
             for _ in range(runs)
         ]
-        yield from _compared("JSON, on the clock", case, [each.map(lambda one: one.wall) for each in costs])
-        yield from _compared("JSON, processor time", case, [each.map(lambda one: one.processor) for each in costs])
+        yield from compared(
+            "JSON, on the clock", case, [each.map(lambda one: one.wall) for each in costs], wanted.BOOK_AS_JSON
+        )
+        yield from compared("JSON, processor time", case, [each.map(lambda one: one.processor) for each in costs])
         yield from _peaks("JSON, peak", case, [each.map(lambda one: one.mib) for each in costs])
         if settings.peer:
             peer = [part.format(left=names.left, right=names.right) for part in shlex.split(settings.peer)]
@@ -141,15 +158,18 @@ def _warm_case(case: str, texts: Sequence[Pair[str]], runs: int, builds: Pair[Bu
         folders = write_folders(Path(folder), texts)
         names = [str(Path(side, f"{at}.txt")) for at in range(len(texts)) for side in folders]
         found = [builds.map(lambda build: build.found("warm", "1", *names)) for _ in range(runs)]
-    comparisons, ledgers = _values(found, "comparison"), _values(found, "ledger")
-    yield from _compared("comparison, warm", case, comparisons)
-    yield from _compared("ledger, warm", case, ledgers)
-    both = [*zip(ledgers, comparisons, strict=True)]
-    for name, shares in (
-        (_NAMES[0], [ledger.left / comparison.left for ledger, comparison in both]),
-        (_NAMES[1], [ledger.right / comparison.right for ledger, comparison in both]),
-    ):
-        yield _with_ratios(TableLine(f"ledger, warm, {name}", case), shares, "its comparison")
+    comparisons = _values(found, "comparison")
+    yield from compared("comparison, warm", case, comparisons, wanted.COMPARISON)
+    for what in ("ledger", "ledger, read again"):
+        ledgers = _values(found, what)
+        yield from compared(f"{what}, warm", case, ledgers)
+        for name, side in zip(NAMES, Pair("left", "right"), strict=True):
+            shares = [
+                getattr(ledger, side) / getattr(comparison, side)
+                for ledger, comparison in zip(ledgers, comparisons, strict=True)
+            ]
+            line = with_ratios(TableLine(f"{what}, warm, {name}", case), shares, "its comparison")
+            yield replace(line, wanted=wanted.LEDGER_TO_COMPARISON) if (what, name) == ("ledger", NAMES.right) else line
 
 
 def _pairs(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLine]:
@@ -164,7 +184,7 @@ def _pairs(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLi
         left, right = write_folders(Path(folder), texts)
         arguments = ["--pairs", left, right, "--jobs", "1", "--ledger", "--output", os.devnull, "--force"]
         costs = _alternating(settings.runs, builds, lambda build: _cost(build.command(*arguments)).processor)
-    yield from _compared("--pairs, processor time", f"{len(texts)} pairs", costs)
+    yield from compared("--pairs, processor time", f"{len(texts)} pairs", costs, wanted.PAIRS)
 
 
 def _first_text(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[TableLine]:
@@ -177,9 +197,10 @@ def _first_text(settings: BenchmarkSettings, builds: Pair[Build]) -> Iterator[Ta
             empty.append(seconds_to_text([sys.executable, "-c", EMPTY_APP])[0])
             both.append(builds.map(lambda build: seconds_to_text(build.command(*names))[0]))
     yield TableLine("empty application, first text", "", empty)
-    yield from _compared("first text", case, both)
+    yield from compared("first text", case, both)
     ratios = [each.right / one for each, one in zip(both, empty, strict=True)]
-    yield _with_ratios(TableLine("first text", case), ratios, "the empty application")
+    line = TableLine("first text", case, wanted=wanted.FIRST_TEXT_TO_EMPTY_APPLICATION)
+    yield with_ratios(line, ratios, "the empty application")
 
 
 def _values(found: Sequence[Pair[dict[str, list[float]]]], what: str, unit: float = 1.0) -> list[Pair[float]]:
@@ -191,26 +212,27 @@ def _alternating(runs: int, builds: Pair[Build], run: Callable[[Build], float]) 
     return [builds.map(run) for _ in range(runs)]
 
 
-def _compared(what: str, case: str, seconds: Sequence[Pair[float]]) -> Iterator[TableLine]:
-    """Yield the lines of both builds, that of this build with its ratio to the earlier one."""
-    yield TableLine(f"{what}, {_NAMES[0]}", case, [each.left for each in seconds])
-    ours = TableLine(f"{what}, {_NAMES[1]}", case, [each.right for each in seconds])
-    yield _with_ratios(ours, [each.right / each.left for each in seconds], _NAMES[0])
+def compared(what: str, case: str, seconds: Sequence[Pair[float]], to_reach: str = "") -> Iterator[TableLine]:
+    """Yield the lines of both builds, that of this build with its ratio to the earlier one, which is `to_reach`."""
+    yield TableLine(f"{what}, {NAMES.left}", case, [each.left for each in seconds])
+    ours = TableLine(f"{what}, {NAMES.right}", case, [each.right for each in seconds], wanted=to_reach)
+    yield with_ratios(ours, [each.right / each.left for each in seconds], NAMES.left)
 
 
 def _peaks(what: str, case: str, mib: Sequence[Pair[float]]) -> Iterator[TableLine]:
     """Yield the lines of the memory of both builds."""
-    yield TableLine(f"{what}, {_NAMES[0]}", case, mib=max(each.left for each in mib))
-    ours = TableLine(f"{what}, {_NAMES[1]}", case, mib=max(each.right for each in mib))
-    yield _with_ratios(ours, [each.right / each.left for each in mib], _NAMES[0])
+    yield TableLine(f"{what}, {NAMES.left}", case, mib=max(each.left for each in mib))
+    ours = TableLine(f"{what}, {NAMES.right}", case, mib=max(each.right for each in mib), wanted=wanted.BOOK_MEMORY)
+    yield with_ratios(ours, [each.right / each.left for each in mib], NAMES.left)
 
 
-def _with_ratios(line: TableLine, ratios: Sequence[float], to: str) -> TableLine:
+def with_ratios(line: TableLine, ratios: Sequence[float], to: str) -> TableLine:
     """Return a line with the median of some ratios, and the least and the greatest of them."""
     return replace(line, ratio=statistics.median(ratios), to=f"{to} ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
-def _builds(settings: BenchmarkSettings, earlier: Path) -> Pair[Build]:
+def builds_of(settings: BenchmarkSettings, earlier: Path) -> Pair[Build]:
+    """Return the earlier build, whose folder this is, and this one."""
     return Pair(Build(earlier.resolve()), Build((settings.installed or _ROOT).resolve()))
 
 

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import cases
+from benchmarks import cases, wanted
 from benchmarks.child import DIFFLIB, GIANT
 from benchmarks.measuring import BenchmarkSettings, TableLine
 from benchmarks.terminal import newsdiff
@@ -52,15 +52,17 @@ def engine(settings: BenchmarkSettings) -> Iterator[TableLine]:
 def growth(settings: BenchmarkSettings) -> Iterator[TableLine]:
     """Yield the lines of the section `growth`."""
     for case in settings.sizes.growth:
-        before: TableLine | None = None
+        lines: list[TableLine] = []
         count = settings.sizes.book >> settings.sizes.doublings
         while count <= settings.sizes.book:
             line = _grown(case, count, settings.limit)
-            yield line if before is None else _doubled(line, before)
+            yield _doubled(line, lines[-1]) if lines else line
             if not line.seconds:
                 break
-            before = line
+            lines.append(line)
             count *= 2
+        if len(lines) > 1:
+            yield _mean_doubling(lines)
     if settings.sizes.has_longest:
         yield _grown(GIANT, _LONGEST, settings.limit)
 
@@ -125,6 +127,14 @@ def _grown(case: str, count: int, limit: float) -> TableLine:
     except subprocess.TimeoutExpired:
         return TableLine(case, shown, to=f"more than {limit:.0f} s")
     return TableLine(case, shown, found.seconds["all"], mib=found.mib)
+
+
+def _mean_doubling(lines: Sequence[TableLine]) -> TableLine:
+    """Return the line with the mean growth of lines that each have twice the paragraphs of the one before."""
+    first, last = lines[0], lines[-1]
+    ratio = (last.median / first.median) ** (1 / (len(lines) - 1))
+    shown = f"{first.case} to {last.case}"
+    return TableLine(last.what, shown, ratio=ratio, to="half as much, mean", wanted=wanted.A_DOUBLING)
 
 
 def _doubled(line: TableLine, before: TableLine) -> TableLine:

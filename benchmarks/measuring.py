@@ -81,7 +81,11 @@ TINY = Sizes(
 
 @dataclass(frozen=True)
 class TableLine:
-    """A line of the table. Times are in seconds; `ratio` is the median relative to that of the line that `to` names."""
+    """A line of the table. Times are in seconds; `ratio` is the median relative to that of the line that `to` names.
+
+    `instructions` are those of a process, which other work on the machine does not change. `wanted` is the ratio or
+    the memory that the line is to reach, for the section `table`.
+    """
 
     what: str
     case: str
@@ -90,6 +94,8 @@ class TableLine:
     to: str = ""
     mib: float | None = None
     rate: float | None = None
+    instructions: float | None = None
+    wanted: str = ""
 
     @property
     def median(self) -> float:
@@ -111,10 +117,12 @@ class TableLine:
             f"{self.ratio:.2f} x {self.to}" if self.ratio is not None else self.to,
             f"{self.mib:.0f} MiB" if self.mib is not None else "",
             f"{self.rate:,.1f}" if self.rate is not None else "",
+            f"{self.instructions / 1e6:,.0f} million" if self.instructions is not None else "",
+            self.wanted,
         ]
 
 
-HEADER = ["what", "case", "median", "95 %", "ratio", "memory", "a second"]
+HEADER = ["what", "case", "median", "95 %", "ratio", "memory", "a second", "instructions", "wanted"]
 
 
 def percentile(values: Sequence[float], share: int) -> float:

@@ -1,7 +1,11 @@
 """One measurement of the build that PYTHONPATH names, which may be an earlier one: `python -P .../one_build.py ...`.
 
     first LEFT RIGHT              the first ledger of the process
-    warm RUNS LEFT RIGHT ...      comparing all pairs of files, and their ledgers, after one pass that is not counted
+    warm RUNS LEFT RIGHT ...      comparing all pairs of files, and the ledger of each right after it, after one pass
+                                  that is not counted: the ledger with the articles as the comparison read them, as
+                                  the program makes it, and with the articles read again
+    passes ALL LEDGERS LEFT ...   compares all pairs of files ALL times, and makes their ledgers LEDGERS times in the
+                                  first passes; for counts of instructions
     align LEFT RIGHT              until the paragraphs are aligned
     book LEFT RIGHT               until the paragraphs are aligned, and until all words are compared; peaks of memory
 
@@ -14,6 +18,7 @@ import json
 import resource
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from diffing.comparison import compare_read, no_progress, pair_up
@@ -35,17 +40,33 @@ def first(names: list[str]) -> dict[str, list[float]]:
 
 def warm(runs: int, names: list[str]) -> dict[str, list[float]]:
     """Return the seconds of each pass over all pairs: of comparing them, and of their ledgers."""
-    seconds: dict[str, list[float]] = {"comparison": [], "ledger": []}
+    seconds: dict[str, list[float]] = {"comparison": [], "ledger": [], "ledger, read again": []}
     for _ in range(runs + 1):
-        pairs = _articles(names)
-        began = time.process_time()
-        compared = [_compared(pair) for pair in pairs]
-        middle = time.process_time()
-        for comparison, read in compared:
-            ledger(comparison, read)
-        seconds["comparison"].append(middle - began)
-        seconds["ledger"].append(time.process_time() - middle)
+        marks = [_marks(pair) for pair in _articles(names)]
+        for name, (start, end) in zip(seconds, pairwise(range(len(seconds) + 1)), strict=True):
+            seconds[name].append(sum(each[end] - each[start] for each in marks))
     return {name: found[1:] for name, found in seconds.items()}
+
+
+def _marks(articles: Pair[Article]) -> list[float]:
+    """Return the times before and behind a comparison, its ledger, and its ledger with the articles read again."""
+    marks = [time.process_time()]
+    comparison, read = _compared(articles)
+    marks.append(time.process_time())
+    for again in (read, None):
+        ledger(comparison, again)
+        marks.append(time.process_time())
+    return marks
+
+
+def passes(comparisons: int, ledgers: int, names: list[str]) -> dict[str, list[float]]:
+    """Compare all pairs `comparisons` times, with their ledgers the first `ledgers` times; nothing is timed."""
+    for at in range(comparisons):
+        for pair in _articles(names):
+            compared = _compared(pair)
+            if at < ledgers:
+                ledger(*compared)
+    return {}
 
 
 def align(names: list[str]) -> dict[str, list[float]]:
@@ -97,6 +118,8 @@ def main(what: str, *rest: str) -> None:
         found = first([*rest])
     elif what == "warm":
         found = warm(int(rest[0]), [*rest[1:]])
+    elif what == "passes":
+        found = passes(int(rest[0]), int(rest[1]), [*rest[2:]])
     elif what == "align":
         found = align([*rest])
     else:

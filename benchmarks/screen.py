@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks import cases
+from benchmarks import cases, wanted
 from benchmarks.measuring import BenchmarkSettings, PeakOfChildren, TableLine, resident
 from benchmarks.terminal import COLUMNS, END_OF_FRAME, LINES, Terminal, newsdiff
 from diffing.model import Pair
@@ -106,7 +106,8 @@ def memory(settings: BenchmarkSettings) -> Iterator[TableLine]:
         with marked_files(count) as names, Terminal(newsdiff(*names)) as terminal:
             with PeakOfChildren(terminal.pid) as peak:
                 _wait_until_compared(terminal, count)
-            yield TableLine("newsdiff", _case(count), mib=resident(terminal.pid))
+            memory_wanted = wanted.SCREEN_MEMORY if count == settings.sizes.book else ""
+            yield TableLine("newsdiff", _case(count), mib=resident(terminal.pid), wanted=memory_wanted)
             yield TableLine("newsdiff, the process that compares", _case(count), mib=peak.mib)
 
 

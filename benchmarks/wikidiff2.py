@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import wanted
 from benchmarks.builds import Build, the_book
 from benchmarks.measuring import BenchmarkSettings, TableLine
 from diffing.model import Pair
@@ -56,7 +57,8 @@ def _beside(case: str, texts: Pair[str], build: Build, runs: int) -> Iterator[Ta
     yield TableLine(_NAME, case, theirs)
     ratios = [one / other for one, other in zip(ours, theirs, strict=True)]
     spread = f"{_NAME} ({min(ratios):.2f} to {max(ratios):.2f})"
-    yield replace(TableLine("aligned", case, ours), ratio=statistics.median(ratios), to=spread)
+    line = TableLine("aligned", case, ours, wanted=wanted.BOOK_TO_WIKIDIFF2)
+    yield replace(line, ratio=statistics.median(ratios), to=spread)
 
 
 def _written(folder: str, kind: str, texts: Pair[str]) -> Pair[str]:
