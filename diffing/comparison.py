@@ -178,8 +178,8 @@ def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:
 
 def _translated(row: Row, read: Pair[ReadArticle], translation: "Translation") -> Row:
     """Return a pending row of two languages with its sentences aligned."""
-    left, right = (side.joined(own) for side, own in _sides(row, read))
-    return _described(row, translation.spans(left, right))
+    texts = Pair(read.left.joined(row.left), read.right.joined(row.right))
+    return _described(row, translation.spans(texts, Pair(row.left, row.right)))
 
 
 # Share of the different words of the shorter text that two texts in one language have in common, at least.

@@ -26,6 +26,16 @@ _SYLLABLES_OF_NAME = 3
 # Languages that write the ending of a word, or of a name, behind an apostrophe; in Korean the mark closes a quotation.
 _ENDING = {"en": lazy_pattern("['’]s$"), "ko": lazy_pattern("['’].*"), "tr": lazy_pattern("['’].*")}
 
+# Languages whose words are more than runs of letters.
+_LOOKED_AT = frozenset({"fa", "ko"})
+
+
+def plain_words(text: str, language: str) -> list[str] | None:
+    """Return the words of a text as bare_words finds them; None if it must look at each."""
+    if language in _LOOKED_AT or _APOSTROPHE.search(text):
+        return None
+    return _WORD.findall(text)
+
 
 def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each word of a text."""

@@ -8,24 +8,24 @@
 The stems, or pairs of Han characters, are what words are learned from; see learned.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
-from diffing.translation.bare_words import bare_words
+from diffing.translation.bare_words import bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import months_in_figures, without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
-from diffing.translation.number_words import NumberParts
+from diffing.translation.met_words import NO_CONCEPTS, MetWords, Word
 from diffing.translation.romanised import sounds
-from diffing.translation.stems import UNSPACED, folded, stem, stems, without_particle
-from diffing.translation.tables import DATES, table
+from diffing.translation.stems import UNSPACED, folded
+from diffing.translation.tables import table
 from diffing.translation.transcribed import transcribed
 
 # Letters that a character of a script without capitals, or of a dense one, stands for: fitted to the lengths of Bibles.
@@ -35,7 +35,7 @@ _HAN, _KANA, _HANGUL = (
     lazy_pattern("[\u3040-\u30ff]"),
     lazy_pattern("[\uac00-\ud7a3]"),
 )
-_SPACE = lazy_pattern(r"\s+")
+_DIGIT = lazy_pattern(r"\d")
 _KATAKANA = lazy_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 _HAN_RUN = lazy_pattern(f"[{HAN_CHARACTERS}]+")
 _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f’'-]+")
@@ -45,20 +45,8 @@ _ASKS = lazy_pattern(r"[?？؟⁈]|;$")
 _COLON = lazy_pattern(r"[：;；؛·]|:(?!\d)|(?<!\d):")
 # Characters of the longest word of a table without spaces, and words of the longest phrase of one with spaces.
 _LONGEST_WORD, _LONGEST_PHRASE = 6, 3
-_LEAST_STEM = 3
 # Characters of a part of a foreign name that is looked for without its other parts.
 _LEAST_PART = 3
-# Languages in which months and weekdays have no cases: mari and mars have one stem, and a mari is no month. A word may
-# begin with a longer one: Dienstagmorgen, Fridays.
-_UNDECLINED = frozenset({"af", "ca", "da", "de", "en", "es", "fr", "gl", "it", "nb", "nl", "nn", "pt", "sv"})
-_LEAST_DATE = 6
-
-
-class Word(NamedTuple):
-    """A word of a language: its rough spelling ('' for one that has none), and the concepts it may stand for."""
-
-    sounds: str
-    concepts: frozenset[str]
 
 
 class Content(NamedTuple):
@@ -79,42 +67,52 @@ class Content(NamedTuple):
     parts: tuple["Content", ...] = ()
 
 
-_NO_CONCEPTS: frozenset[str] = frozenset()
-
-
 class Reader:
     """Reads the paragraphs of one article. `words` has all words that it has met, by their folded form."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.words: dict[str, Word] = {}
         self._table = table(language)
-        self._number_parts = NumberParts(self._table.numbers)
+        self._met = MetWords(language, self._table)
+        self.words = self._met.words
         self._contents: dict[str, Content] = {}
-        self._folded: dict[str, str] = {}
-        self._stems: dict[str, str] = {}
-        # The keys of the first word of a phrase that a word may be; none for most.
-        self._begun: dict[str, tuple[str, ...]] = {}
         self._is_unspaced = language in UNSPACED
         self._transcribed: set[str] = set()
-        self._beginnings = {key.split(" ", 1)[0] for key in self._table.concepts if " " in key}
 
     def content(self, read: ReadText) -> Content:
         """Return the features of a paragraph: those of its sentences."""
-        parts = [self.sentence(part) for part in read.parts]
+        parts = [self._sentence(read.text[start:end], read.is_kept) for start, end in read.sentences]
         return parts[0] if len(parts) == 1 else joined(parts)
 
-    def sentence(self, read: ReadText) -> Content:
-        """Return the features of a sentence."""
-        found = self._contents.get(read.text)
+    def _sentence(self, shown: str, is_kept: bool) -> Content:
+        """Return the features of a sentence, which may come again if texts are kept."""
+        found = self._contents.get(shown)
         if found is None:
-            found = self._sentence(read.text)
-            if read.is_kept:
-                self._contents[read.text] = found
+            text = self.plain(shown)
+            found = self._quickly(text) or self._thoroughly(text)
+            if is_kept:
+                self._contents[shown] = found
         return found
 
-    def _sentence(self, shown: str) -> Content:
-        text = self.plain(shown)
+    def _quickly(self, text: str) -> Content | None:
+        """Return the features of a plain text that has words only; None for one that may have a number or a phrase."""
+        shown = None if self._is_unspaced or _DIGIT.search(text) else plain_words(text, self.language)
+        if not shown:
+            return None
+        met = self._met
+        forms = set(map(met.__getitem__, shown))
+        if not forms.isdisjoint(met.telling) or met.may_have_phrase(forms):
+            return None
+        capitals = set(map(met.capitals.__getitem__, shown))
+        stems = set(map(met.learned.__getitem__, forms))
+        for found in (forms, capitals, stems):
+            found.discard("")
+        if not capitals and text.lower() == text.upper():
+            capitals = forms
+        return _content(text, frozenset(), forms, capitals, stems)
+
+    def _thoroughly(self, text: str) -> Content:
+        """Return the features of a plain text."""
         words = self.words_in(text)
         forms = [word.form for word in words]
         capitals = {word.form for word in words if text[word.start].isupper()}
@@ -123,23 +121,14 @@ class Reader:
         elif text.lower() == text.upper():
             # Without capitals, as in Arabic, every word may be a name.
             capitals = set(forms)
-        return Content(
-            length_of(text),
-            1,
-            bool(_ASKS.search(text)),
-            bool(_QUOTES.search(text)),
-            bool(_COLON.search(text)),
-            frozenset(mention.value for mention in self.numbers_in(text, words)),
-            frozenset({*forms, *(word.form for word in self.phrases_in(words)), *self._months_in(text)}),
-            frozenset(capitals),
-            frozenset(self._stems_of(text, forms)),
-        )
+        numbers = {mention.value for mention in self.numbers_in(text, words)}
+        found = {*forms, *(word.form for word in self.phrases_in(words)), *self._months_in(text)}
+        return _content(text, numbers, found, capitals, set(self._stems_of(text, forms)))
 
     def plain(self, text: str) -> str:
         """Return a text in the characters that words are looked up in, as many as it has."""
-        if text.isascii():
-            return text
-        text = "".join(map(_plain, text))
+        if not is_normalized("NFKC", text):
+            text = "".join(map(_plain, text))
         return folded_han(text) if self._is_unspaced else text
 
     def words_in(self, text: str) -> list[WordMention]:
@@ -147,7 +136,9 @@ class Reader:
         if self._is_unspaced:
             return sorted(self._eastern_words(text))
         spans = bare_words(text, self.language)
-        return [WordMention(start, end, self._form(text[start:end])) for start, end in spans]
+        words = [WordMention(start, end, self._met[text[start:end]]) for start, end in spans]
+        # What has no letters but the stroke that stretches words is none.
+        return [word for word in words if word.form]
 
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
@@ -155,7 +146,7 @@ class Reader:
         taken = {at for time in times for at in range(time.start, time.end)}
         yield from times
         plain = without_months(text, self.language)
-        for number in numbers_in(plain, words, self._number_parts, has_han=self._is_unspaced):
+        for number in numbers_in(plain, words, self._met.number_parts, has_han=self._is_unspaced):
             if number.start not in taken:
                 yield number
 
@@ -163,9 +154,9 @@ class Reader:
         """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""
         if self._is_unspaced:
             return
-        keys = [self._stems[word.form] for word in words]
+        keys = [self._met.stems[word.form] for word in words]
         for at, word in enumerate(words):
-            for key in self._begun[word.form]:
+            for key in self._met.begun[word.form]:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
                     phrase = " ".join([key, *keys[at + 1 : end]])
                     if phrase in self._table.concepts:
@@ -182,35 +173,11 @@ class Reader:
     def _stems_of(self, text: str, forms: Sequence[str]) -> Iterator[str]:
         """Yield the stems that words are learned from; of Han, pairs of characters."""
         if not self._is_unspaced:
-            yield from (key for form in forms if len(key := self._stems[form]) >= _LEAST_STEM)
+            yield from (key for form in forms if (key := self._met.learned[form]))
             return
         yield from (form for form in forms if not _HAN.match(form))
         for run in _HAN_RUN.findall(text):
             yield from (run[at : at + 2] for at in range(max(1, len(run) - 1)))
-
-    def _form(self, shown: str) -> str:
-        """Return the folded form of a word, which is looked up at its first use."""
-        form = self._folded.get(shown)
-        if form is None:
-            form = self._folded[shown] = folded(shown).replace(" ", "")
-            if form not in self.words:
-                keys = stems(form, self.language)
-                concepts = next((self._table.concepts[key] for key in keys if key in self._table.concepts), None)
-                spoken = sounds(without_particle(form) if self.language == "ko" else form)
-                self.words[form] = Word(spoken, self._with_date(form, concepts or _NO_CONCEPTS))
-                self._stems[form] = stem(form)
-                # It may have a preposition before it: ביום ראשון.
-                self._begun[form] = tuple(key for key in keys if key in self._beginnings)
-        return form
-
-    def _with_date(self, form: str, concepts: frozenset[str]) -> frozenset[str]:
-        """Return the concepts of a word with the month or weekday that it is, and none that only its stem has."""
-        date = self._table.dates.get(form)
-        if not date and self.language in _UNDECLINED and any(concept[0] in DATES for concept in concepts):
-            ends = range(len(form) - 1, _LEAST_DATE - 1, -1)
-            date = next((self._table.dates[form[:end]] for end in ends if form[:end] in self._table.dates), None)
-            concepts = frozenset(concept for concept in concepts if concept[0] not in DATES)
-        return concepts | {date} if date else concepts
 
     def _eastern_words(self, text: str) -> Iterator[WordMention]:
         """Yield the words of a text without spaces: names in katakana or Latin letters, and the words of the table."""
@@ -218,7 +185,7 @@ class Reader:
             for match in pattern.finditer(text):
                 form = folded(match[0])
                 if form not in self.words:
-                    self.words[form] = Word(sounds(form), self._table.concepts.get(form, _NO_CONCEPTS))
+                    self.words[form] = Word(sounds(form), self._table.concepts.get(form, NO_CONCEPTS))
                 yield WordMention(*match.span(), form)
         names = list(self._transcribed_names(text)) if self.language == "zh" else []
         yield from names
@@ -254,7 +221,7 @@ class Reader:
         for start, end, spoken in transcribed(text):
             part = text[start:end]
             self._transcribed.add(part)
-            self.words[part] = Word(sounds(spoken), _NO_CONCEPTS)
+            self.words[part] = Word(sounds(spoken), NO_CONCEPTS)
             found.append(WordMention(start, end, part))
         taken = {at for name in found for at in range(name.start, name.end)}
         for part in sorted(self._transcribed):
@@ -264,6 +231,21 @@ class Reader:
                     found.append(WordMention(at, at + len(part), part))
                 at = text.find(part, at + len(part))
         yield from found
+
+
+def _content(text: str, numbers: Set[Number], words: Set[str], capitals: Set[str], stems: Set[str]) -> Content:
+    """Return the features of a sentence, given those that its words have."""
+    return Content(
+        length_of(text),
+        1,
+        bool(_ASKS.search(text)),
+        bool(_QUOTES.search(text)),
+        bool(_COLON.search(text)),
+        frozenset(numbers),
+        frozenset(words),
+        frozenset(capitals),
+        frozenset(stems),
+    )
 
 
 def joined(parts: Sequence[Content]) -> Content:
@@ -291,7 +273,7 @@ def _plain(character: str) -> str:
 
 def length_of(text: str) -> float:
     """Return the length of a text in letters of an alphabet: a character of Han stands for some."""
-    count = float(len(text) - sum(map(len, _SPACE.findall(text))))
+    count = float(sum(map(len, text.split())))
     if is_western(text):
         return count
     return (

@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from diffing.model import Pair
 from diffing.text.sequences import most_alike
-from diffing.translation.contents import Content, Word
+from diffing.translation.contents import Content
 from diffing.translation.mentions import Number
+from diffing.translation.met_words import Word
 from diffing.translation.near_numbers import near_pairs, time_pairs
 from diffing.translation.options import Options
 from diffing.translation.tables import NAMED

@@ -61,7 +61,7 @@ class _Sum:
 
     def takes(self, value: Fraction | int, form: str) -> bool:
         """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
-        is_behind_unit = form in _ARABIC_TEN or (form[0] == _ARABIC_AND and value >= _TEENS)
+        is_behind_unit = form in _ARABIC_TEN or (form.startswith(_ARABIC_AND) and value >= _TEENS)
         return (
             value >= _HUNDRED
             or (is_behind_unit and self.last < _TEN)
@@ -147,7 +147,7 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
         return (values[form],)
     if form in _HUNDREDS:
         return (_HUNDRED,)
-    if form[0] == _ARABIC_AND and form[1:] in values:
+    if form.startswith(_ARABIC_AND) and form[1:] in values:
         return (values[form[1:]],)
     if form in _ONE_AND_A_HALF:
         return (Fraction(3, 2),)

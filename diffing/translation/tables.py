@@ -9,6 +9,7 @@ words/xx.txt is such a table; docs/make_translation_words.py makes it. Two words
 other if they have concepts in common. No table is a dictionary of its language: it has some 3,500 common words.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -34,11 +35,15 @@ territories, units, cities (Zone names). All others are of characters, whose nam
 
 
 class WordTable(NamedTuple):
-    """The concepts of the words of a language, by stem; by folded form the values of its number words, and dates."""
+    """The concepts of the words of a language, by stem; by folded form the values of its number words, and dates.
+
+    `seconds` has the second words of phrases by their first ones.
+    """
 
     concepts: Mapping[str, frozenset[str]]
     numbers: Mapping[str, int]
     dates: Mapping[str, str]
+    seconds: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -57,4 +62,9 @@ def table(language: str) -> WordTable:
                 dates[word] = values[1:]
             else:
                 concepts[word] = frozenset(values.split())
-    return WordTable(concepts, numbers, dates)
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    for key in concepts:
+        if " " in key:
+            first, second, *_ = key.split(" ")
+            seconds[first].add(second)
+    return WordTable(concepts, numbers, dates, {first: frozenset(found) for first, found in seconds.items()})

@@ -161,20 +161,25 @@ class Translation:
         limits = self._options.certain
         return limits[1 if is_only_one else min(len(shared), len(limits) - 1)]
 
-    def spans(self, left: ReadText, right: ReadText) -> tuple[Span, ...]:
-        """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side."""
-        texts = Pair(right, left) if self._mirrored else Pair(left, right)
+    def spans(self, texts: Pair[ReadText], link: Pair[tuple[int, ...]]) -> tuple[Span, ...]:
+        """Return the spans of two linked texts: sentences that stand for each other, and sentences of one side.
+
+        `link` has the paragraphs of each text.
+        """
+        if self._mirrored:
+            texts, link = texts.swapped(), link.swapped()
         contents = Pair(
-            [self._readers.left.sentence(part) for part in texts.left.parts],
-            [self._readers.right.sentence(part) for part in texts.right.parts],
+            _sentences(self._contents.left, link.left, self._readers.left, texts.left),
+            _sentences(self._contents.right, link.right, self._readers.right, texts.right),
         )
-        spans = [
-            _span(
-                "".join(part.text for part in texts.left.parts[link.left : link.left_end]),
-                "".join(part.text for part in texts.right.parts[link.right : link.right_end]),
-            )
-            for link in sentence_links(contents, self._known, self._options, self._tilt)
-        ]
+        links = sentence_links(contents, self._known, self._options, self._tilt)
+        if len(links) == 1:
+            spans = [_span(texts.left.text, texts.right.text)]
+        else:
+            spans = [
+                _span(_extract(texts.left, one.left, one.left_end), _extract(texts.right, one.right, one.right_end))
+                for one in links
+            ]
         return tuple(span.mirrored() for span in spans) if self._mirrored else tuple(spans)
 
 
@@ -233,6 +238,20 @@ def _moved(candidate: Candidate, piece: Piece) -> Candidate:
         right=candidate.right + piece.right,
         right_end=candidate.right_end + piece.right,
     )
+
+
+def _sentences(
+    contents: Sequence[Content], indices: tuple[int, ...], reader: Reader, text: ReadText
+) -> Sequence[Content]:
+    """Return the features of the sentences of a text, which has these paragraphs."""
+    content = contents[indices[0]] if len(indices) == 1 else reader.content(text)
+    return content.parts or (content,)
+
+
+def _extract(text: ReadText, start: int, end: int) -> str:
+    """Return the sentences `start`..`end` of a text."""
+    sentences = text.sentences
+    return text.text[sentences[start].start : sentences[end - 1].end] if start < end else ""
 
 
 def _span(left: str, right: str) -> Span:

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 import pytest
 
+from diffing.text.reading import ReadText
 from diffing.translation.contents import Reader
 
 MILLION = 10**6
@@ -130,3 +131,26 @@ def test_numbers_beside_each_other() -> None:
 def test_a_date_in_figures_has_a_day_and_a_year() -> None:
     assert numbers("am 3.10.2024 im Rathaus", "de") == {3, 2024}
     assert numbers("version 2.12. It is new", "en") == {Fraction("2.12")}
+
+
+def test_a_stroke_that_stretches_nothing_is_no_word() -> None:
+    """Arabic writers use it as a dash."""
+    assert numbers("قالت ـ أمس ـ إن 12 جسرا مغلقة", "ar") == {12}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Horses graze on the far side of the river.", "en"),
+        ("The United States and Costa Rica agreed; New Zealand and the Lord of Ardle did not.", "en"),
+        ("Los caballos pastan al otro lado del río.", "es"),
+        ("El Salvador y los Estados Unidos dudaban.", "es"),
+        ("Die Pferde weiden am Fluss", "de"),
+        ("Кони пасутся у реки.", "ru"),
+        ("الخيول ـ ترعى قرب النهر.", "ar"),
+    ],
+)
+def test_a_sentence_is_read_quickly_as_it_is_thoroughly(text: str, language: str) -> None:
+    """A mark of quotation makes newsdiff look at each word; it tells nothing else here."""
+    quick, thorough = (Reader(language).content(ReadText(one)) for one in (text, text + " '"))
+    assert quick._replace(quotes=False, length=0.0) == thorough._replace(quotes=False, length=0.0)
