@@ -4,7 +4,8 @@
 
 The order follows AP's rules on corrections, studies of news edits (NewsEdits 2.0 separates facts from style and
 narrative) and studies of exaggeration in health news. They agree on the changes that mislead: wrong facts, invented
-quotations, lost hedges.
+quotations, lost hedges. Between these it follows what readers of 73 pairs listed as misleading, before they saw a
+ledger: of changed facts and turned statements more than half, of a name that only one text has one in ten.
 """
 
 from enum import StrEnum
@@ -52,11 +53,7 @@ RULES: tuple[_Rule, ...] = (
     _Rule(Subject.DATE, (Change.CHANGED,), Weight.FACT, "one of the two dates is wrong, or they are different days"),
     _Rule(Subject.NAME, (Change.CHANGED,), Weight.FACT, "the sentence names another person, place or organisation"),
     _Rule(Subject.NEGATION, (), Weight.MEANING, "a 'not' reverses a statement"),
-    _Rule(Subject.QUOTATION, (Change.SPEAKER,), Weight.QUOTE, "the texts name different speakers of the same words"),
-    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "a fact or a 'not' in the quoted words differs", True),
-    _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(Subject.CERTAINTY, (), Weight.MEANING, "one text states as certain what the other calls possible"),
-    _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
     _Rule(
         Subject.CONTENT,
         (),
@@ -64,6 +61,7 @@ RULES: tuple[_Rule, ...] = (
         "one word turns the statement of an otherwise equal sentence",
         details=(Senses, StatedWithout, Exchanged),
     ),
+    _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(
         Subject.CONTENT,
         (Change.CHANGED,),
@@ -71,18 +69,26 @@ RULES: tuple[_Rule, ...] = (
         "the texts tell other things of the same subject",
         locations=(Location.SAME_SENTENCE,),
     ),
+    _Rule(Subject.CAUSE, (), Weight.MEANING, "one text states a cause, the other only a connection"),
+    _Rule(Subject.QUOTATION, (Change.SPEAKER,), Weight.QUOTE, "the texts name different speakers of the same words"),
+    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "a fact or a 'not' in the quoted words differs", True),
+    _Rule(Subject.QUOTATION, (Change.GONE, Change.NEW), Weight.QUOTE, "only one text quotes the speaker"),
+    _Rule(
+        Subject.QUOTATION,
+        (Change.TRIMMED, Change.QUOTED, Change.UNQUOTED),
+        Weight.QUOTE,
+        "the same words, but shorter or without quotation marks",
+    ),
+    _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content", details=(Extent,)),
+    _Rule(Subject.ATTRIBUTION, (), Weight.ATTRIBUTION, "'claimed' expresses a doubt, 'said' does not"),
     _Rule(Subject.NUMBER, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the number"),
     _Rule(Subject.DATE, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the date"),
-    _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the name"),
-    _Rule(Subject.QUOTATION, (Change.GONE, Change.NEW), Weight.QUOTE, "only one text quotes the speaker"),
-    _Rule(Subject.ATTRIBUTION, (), Weight.ATTRIBUTION, "'claimed' expresses a doubt, 'said' does not"),
     _Rule(Subject.SOURCE, (), Weight.ATTRIBUTION, "only one text names the source, or the sources differ"),
-    _Rule(Subject.QUOTATION, (Change.REWORDED,), Weight.QUOTE, "quotation marks promise the exact words; these differ"),
-    _Rule(Subject.QUOTATION, (), Weight.QUOTE, "the same words, but shorter or without quotation marks"),
+    _Rule(Subject.QUOTATION, (), Weight.QUOTE, "quotation marks promise the exact words; these differ"),
     _Rule(Subject.NUMBER, _SAME_FACT, Weight.FACT, "the same number, more or less exact"),
     _Rule(Subject.DATE, _SAME_FACT, Weight.FACT, "the same date, more or less exact"),
+    _Rule(Subject.NAME, (Change.GONE, Change.NEW), Weight.FACT, "only one text has the name"),
     _Rule(Subject.HEADLINE, (), Weight.CONTENT, "only one text has a headline"),
-    _Rule(Subject.CONTENT, (), Weight.CONTENT, "only one text has this content", details=(Extent,)),
     _Rule(Subject.CONTENT, (), Weight.CONTENT, "an otherwise equal sentence has other words of unknown weight"),
 )
 """Rules in order of rank. The first rule that fits an entry applies."""

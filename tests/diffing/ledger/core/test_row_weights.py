@@ -37,8 +37,8 @@ def test_a_negation_outranks_a_rounded_number_and_a_number_that_is_new() -> None
     order = [
         entry(Subject.NUMBER, Change.CHANGED),
         entry(Subject.NEGATION, Change.NEW),
-        entry(Subject.NUMBER, Change.NEW),
         entry(Subject.ATTRIBUTION, Change.CHANGED),
+        entry(Subject.NUMBER, Change.NEW),
         entry(Subject.NUMBER, Change.ROUNDED),
         entry(Subject.CONTENT, Change.GONE),
     ]
