@@ -91,7 +91,7 @@ def is_answered(told: Told, lost: Lost) -> bool:
         rest = _around(side, lost.place, start, start + len(sentence.text))
         lost = lost._replace(words=lost.words - rest)
     there = counterparts(side, lost.place)
-    if any(_states_plainly(side, lost, text) for _, text in there):
+    if states_plainly(side, lost):
         return False
     for place, text in there:
         if lost.is_anonymous:
@@ -106,7 +106,7 @@ def is_answered(told: Told, lost: Lost) -> bool:
         if any(
             is_named or not (_is_of_another(told, lost, voice) or _follows(side, lost, text, voice.start - place.start))
             for voice in _voices_in(place, text, side.language)
-            if is_quoting or not _is_in_quotation(text, voice.start - place.start)
+            if not _is_in_quotation(side.other_texts[place.paragraph], voice.start)
         ):
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
@@ -130,15 +130,16 @@ def _follows(side: Side, lost: Lost, text: ReadText, voice: int) -> bool:
     return _is_clause_in(there, side, lost.place)
 
 
-def _states_plainly(side: Side, lost: Lost, text: ReadText) -> bool:
-    """Return whether a sentence of the other side, without any voice, has the clause behind a speaker."""
-    return (
-        lost.is_speaker
-        and not lost.words <= _impersonal(side.language)
-        and not has_voice(text, side.language)
+def states_plainly(side: Side, lost: Lost) -> bool:
+    """Return whether a corresponding sentence, without any voice, has the clause behind a speaker."""
+    if not lost.is_speaker or lost.words <= _impersonal(side.language):
+        return False
+    return any(
+        not has_voice(text, side.language)
         and not QUOTES.search(text.text)
         and lost.words.isdisjoint(there := side.extract(stems, text))
         and _is_clause_in(there, side, lost.place)
+        for _, text in counterparts(side, lost.place)
     )
 
 

@@ -12,7 +12,7 @@ such as 'officials'.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from diffing.ledger.attribution.answers import QUOTES, Lost, Told, has_voice, is_answered, overlap
+from diffing.ledger.attribution.answers import QUOTES, Lost, Told, has_voice, is_answered, overlap, states_plainly
 from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
@@ -217,6 +217,8 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
             return True
         # 'According to' is surely a source, and no other sentence stands in the place of its own.
         is_named = not lost.is_speaker and bool(lost.words)
+        if states_plainly(side, lost):
+            return True  # 'he said it was new and he liked it', 'It was new. He liked it.'
         return is_named and len(counterparts(side, own)) == 1 and is_stated(side, own, _LEAST_OF_ONE, _SHARE_OF_ONE)
     if not lost.is_speaker and lost.words and is_stated(side, own, _LEAST_BESIDE_QUOTED, in_quotations=False):
         return True

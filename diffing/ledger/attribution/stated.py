@@ -15,8 +15,10 @@ from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
 
-QUOTED = lazy_pattern(r"[“\"„«「『][^“”\"„«»「」『』]*[”\"“»」』]?")
+QUOTED = lazy_pattern(r"»[^“”\"„«»「」『』]*«|[“\"„«「『][^“”\"„«»「」『』]*[”\"“»」』]?")
 """A quotation, or the rest of one."""
+# The end of a quotation that its speaker introduces, where another sentence begins: Senn said, “It is old.” |He
+_BEHIND_INTRODUCED = lazy_pattern(r"(?<=[^\W\d_])[,:] ?[“«\"][^“”\"«»]*[.!?][”»\"]\s+(?=[^\W\d_])")
 # The share of the words of a sentence, without the source, that the other side must have.
 _LEAST_STATED = 0.5
 # The least number of these words: one of two words is easily found by chance.
@@ -52,12 +54,24 @@ def is_stated(
 def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
     """Return the sentences of the other side that correspond to the sentence of a place."""
     return [
-        (place, part)
+        _nearer(side, own, place, part)
         for index in side.opposite(own)
         for sentence, part in zip(side.other_texts[index].sentences, side.other_texts[index].parts, strict=True)
         for place in (Place(index, *sentence),)
         if side.is_near(own, place)
     ]
+
+
+def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place, ReadText]:
+    """Return a sentence, or what stands behind an introduced quotation in it if it has more words of a place's own."""
+    cut = _BEHIND_INTRODUCED.search(part.text)
+    if cut is None:
+        return place, part
+    known = side.extract(stems, sentence_at(side.texts[own.paragraph], own.start)[1])
+    before, behind = part.part(0, cut.end()), part.part(cut.end(), len(part.text))
+    if len(known & stems(before, side.lexicon)) < len(known & stems(behind, side.lexicon)):
+        return place._replace(start=place.start + cut.end()), behind
+    return place._replace(end=place.start + cut.end()), before
 
 
 def sentence_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
