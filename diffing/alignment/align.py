@@ -15,6 +15,7 @@ The stages, each in its own module:
     candidates      pairs of paragraphs, each with the log-odds that the two correspond
     groups          groups of neighbouring paragraphs against one paragraph of the other side
     pastes          a long paragraph against many, compared in sentences
+    long_paragraphs which paragraphs these are, and what is around them
     held            the links that the reader made
     taught          links of left-over paragraphs that such a link speaks for
     selection       doubt for unrelated texts, support from neighbours, the best candidates

@@ -12,21 +12,25 @@ search only.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import accumulate, chain, pairwise
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import FREE, Held
+from diffing.alignment.long_paragraphs import long_paragraphs, surroundings
 from diffing.alignment.middle import median
 from diffing.alignment.options import Options
 from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, choose_all
-from diffing.alignment.subsets import settled
+from diffing.alignment.subsets import Subset, outside, settled, with_original_indices
 from diffing.alignment.vocabulary import Text, Vocabulary
 from diffing.model import Pair
 from diffing.text.reading import ReadText, once_for
 
 Cut = Sequence[range]
 """Ranges of a side that touch: the parts of each paragraph, or the paragraphs of each joined text."""
+
+Sentences = Mapping[int, Sequence[Text]]
+"""The long paragraphs of a side, each with its sentences."""
 
 
 def choose_links(
@@ -37,13 +41,15 @@ def choose_links(
     texts: Pair[Sequence[Text]] = sides.map(vocabulary.texts)
     progress(READ)
     chosen = choose_all(texts, options, lambda share: progress(READ + (CHOSEN - READ) * share), held)
-    links = [choice.candidate for choice in chosen.choices]
-    long = Pair(
-        _long_paragraphs(texts.left, texts.right, links, options) - held.taken.left,
-        _long_paragraphs(texts.right, texts.left, [link.swapped() for link in links], options) - held.taken.right,
+    long = long_paragraphs(texts, [choice.candidate for choice in chosen.choices], options)
+    sentences = Pair(
+        *(
+            {at: vocabulary.texts(reads[at].parts) for at in sorted(own - taken)}
+            for reads, own, taken in zip(sides, long, held.taken, strict=True)
+        )
     )
-    if long.left or long.right:
-        chosen = _compared_in_sentences(sides, texts, vocabulary, chosen, long, options, held)
+    if any(sentences):
+        chosen = _with_long_paragraphs(texts, sentences, chosen, options, held)
     progress(CHOSEN)
     return texts, chosen
 
@@ -52,76 +58,48 @@ READ, CHOSEN = 0.15, 0.9
 """Shares of the work after which the words are read, and after which the links are chosen: measured on a Bible."""
 
 
-def _long_paragraphs(
-    own: Sequence[Text], other: Sequence[Text], links: Iterable[Candidate], options: Options
-) -> Set[int]:
-    """Return the paragraphs of one side that could correspond to more paragraphs than a group has.
+def _with_long_paragraphs(
+    texts: Pair[Sequence[Text]], sentences: Pair[Sentences], chosen: LinkChoices, options: Options, held: Held
+) -> LinkChoices:
+    """Return the links with long paragraphs compared in sentences, or the links as they are if that links no more.
 
-    Such a paragraph is long beside the paragraphs that it could be linked with: its partners, which are shorter, and
-    those next to them that are in no link. A group that is as large as groups get may lack a short one, so there any
-    excess counts. A paragraph that is in no link could be linked with all others of that kind.
+    Of texts that are too long to compare each paragraph with each, only what is around the long ones is compared again.
     """
-    partners: dict[int, range] = {}
-    taken: set[int] = set()
-    for link in links:
-        partners.update(dict.fromkeys(range(link.left, link.left_end), range(link.right, link.right_end)))
-        taken.update(link.indices.right)
-    free = [at for at in range(len(other)) if at not in taken]
-    if not free:
-        return frozenset()
-    of_free = [len(other[at].stems) for at in free]
-    usual_of_free = median(of_free)  # computed once, for a text may have a book of free paragraphs
-    sizes = [len(text.stems) for text in other]
-    found = set()
-    for at, text in enumerate(own):
-        linked = partners.get(at, range(0))
-        excess = options.paste_excess if len(linked) < options.group_size else 1.0
-        if not text.stems or len(text.stems) < excess * sum(sizes[linked.start : linked.stop]):
-            continue
-        lengths, usual = of_free, usual_of_free
-        if linked:
-            near = [*_beside(linked.start - 1, -1, -1, taken), *_beside(linked.stop, len(other), 1, taken)]
-            if not near:
-                continue
-            lengths = [sizes[to] for to in (*linked, *near)]
-            usual = median(lengths)
-        if len(lengths) >= options.paste_size and len(text.stems) >= options.paste_size * usual:
-            found.add(at)
-    return found
-
-
-def _beside(start: int, end: int, step: int, taken: set[int]) -> Iterator[int]:
-    """Yield the paragraphs from `start` on until one that is in a link."""
-    for at in range(start, end, step):
-        if at in taken:
-            return
-        yield at
+    part: Subset = texts.map(lambda side: range(len(side)))
+    if len(texts.left) * len(texts.right) > options.cells:
+        links = [choice.pinned or choice.candidate.indices for choice in chosen.choices]
+        part = surroundings(links, sentences.map(lambda side: side.keys()), texts.map(len))
+    again = _compared_in_sentences(
+        Pair(*([side[at] for at in own] for side, own in zip(texts, part, strict=True))),
+        Pair(*({own.index(at): each for at, each in side.items()} for side, own in zip(sentences, part, strict=True))),
+        options,
+        held.among(part),
+    )
+    if again is None:
+        return chosen
+    found = LinkChoices(
+        [*outside(chosen.choices, part), *with_original_indices(again.choices, part)],
+        chosen.bounded or again.bounded,
+        Pair(*(frozenset(own[at] for at in side) for side, own in zip(again.gaps, part, strict=True))),
+    )
+    return found if _linked_length(texts, found) > _linked_length(texts, chosen) else chosen
 
 
 def _compared_in_sentences(
-    sides: Pair[Sequence[ReadText]],
-    texts: Pair[Sequence[Text]],
-    vocabulary: Vocabulary,
-    chosen: LinkChoices,
-    long: Pair[Set[int]],
-    options: Options,
-    held: Held,
-) -> LinkChoices:
-    """Return the links with long paragraphs compared in sentences, or the links as they are if that links no more."""
+    texts: Pair[Sequence[Text]], sentences: Pair[Sentences], options: Options, held: Held
+) -> LinkChoices | None:
+    """Return the links with long paragraphs compared in sentences, None if none of them has several."""
     cutters = texts.map(_Cutter).swapped()
     pieces = Pair(
         *(
-            [
-                cutter.parts(vocabulary.texts(read.parts)) if at in own else (text,)
-                for at, (read, text) in enumerate(zip(reads, side, strict=True))
-            ]
-            for reads, side, own, cutter in zip(sides, texts, long, cutters, strict=True)
+            [cutter.parts(own[at]) if at in own else (text,) for at, text in enumerate(side)]
+            for side, own, cutter in zip(texts, sentences, cutters, strict=True)
         )
     )
     cuts = pieces.map(lambda side: _touching(map(len, side)))
     fine = pieces.map(lambda side: list(chain.from_iterable(side)))
     if sum(map(len, fine)) == sum(map(len, texts)):
-        return chosen
+        return None
     by_sentences = choose_all(fine, options, held=held.placed(cuts.map(lambda cut: cut.__getitem__)))
     linked = [choice.candidate for choice in by_sentences.choices if choice.pinned is None]
     joins, gaps = _joins(texts, _stars(fine, cuts, linked), held)
@@ -132,8 +110,7 @@ def _compared_in_sentences(
         for choice in again.choices
     ]
     choices = settled(texts, choices, options, held)
-    found = LinkChoices(choices, by_sentences.bounded or again.bounded, gaps)
-    return found if _linked_length(texts, found) > _linked_length(texts, chosen) else chosen
+    return LinkChoices(choices, by_sentences.bounded or again.bounded, gaps)
 
 
 class _Cutter:

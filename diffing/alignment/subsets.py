@@ -79,6 +79,15 @@ def with_original_indices(choices: Iterable[Choice], subset: Subset) -> Iterator
             yield Choice(candidate, choice.rival and place(choice.rival))
 
 
+def outside(choices: Iterable[Choice], subset: Subset) -> Iterator[Choice]:
+    """Yield the choices that have no paragraph of a subset."""
+    taken = subset.map(set)
+    for choice in choices:
+        left, right = choice.pinned or choice.candidate.indices
+        if taken.left.isdisjoint(left) and taken.right.isdisjoint(right):
+            yield choice
+
+
 def pinned_choice(candidate: Candidate, link: Pair[tuple[int, ...]]) -> Choice:
     """Return the choice of a pin with these paragraphs, and the similarity and odds of a candidate."""
     ends = Pair(*((side[0], side[-1] + 1) for side in link))

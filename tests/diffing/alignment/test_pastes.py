@@ -4,9 +4,9 @@ import pytest
 
 from benchmarks.cases import rewritten, story
 from diffing.alignment.align import Alignment, align
+from diffing.alignment.long_paragraphs import long_paragraphs, surroundings
 from diffing.alignment.middle import median
 from diffing.alignment.options import Options
-from diffing.alignment.pastes import _long_paragraphs
 from diffing.alignment.vocabulary import Vocabulary
 from diffing.comparison import compare
 from diffing.formats.json import to_json
@@ -58,8 +58,40 @@ def test_lengths_of_free_paragraphs_are_sorted_once(monkeypatch: pytest.MonkeyPa
         sorted_lengths.append(len(lengths))
         return median(lengths)
 
-    monkeypatch.setattr("diffing.alignment.pastes.median", counted)
+    monkeypatch.setattr("diffing.alignment.long_paragraphs.median", counted)
     words = Vocabulary()
     own, other = ([ReadText(f"{name}{at} went away") for at in range(50)] for name in ("Anna", "Karl"))
-    _long_paragraphs(words.texts(own), words.texts(other), [], Options())
-    assert sorted_lengths == [50]
+    long_paragraphs(Pair(words.texts(own), words.texts(other)), [], Options())
+    assert sorted_lengths == [50, 50]
+
+
+def test_a_story_that_was_pasted_in_a_long_text_is_one_link() -> None:
+    left, right = rewritten(130)
+    pasted = [*right[:60], " ".join(right[60:70]), *right[70:]]
+    (link,) = [link for link in align(Pair(left, pasted)).links if link.right == (60,)]
+    assert len(link.left) >= 10
+
+
+LINKS = [Pair((at,), (at,)) for at in range(100) if at not in {49, 51, 90}]
+
+
+@pytest.mark.parametrize(
+    ("long", "left", "right"),
+    [
+        (Pair({50}, set[int]()), range(41, 60), range(41, 60)),
+        (Pair(set[int](), {50}), range(41, 60), range(41, 60)),
+        (Pair({2, 97}, set[int]()), [*range(11), *range(89, 100)], [*range(11), *range(89, 100)]),
+        (
+            Pair({90}, set[int]()),
+            [*range(41, 49), 50, *range(52, 60), *range(82, 99)],
+            [*range(41, 60), *range(82, 99)],
+        ),
+    ],
+)
+def test_what_is_around_a_long_paragraph(long: Pair[set[int]], left: Sequence[int], right: Sequence[int]) -> None:
+    assert surroundings(LINKS, long, Pair(100, 100)) == Pair([*left], [*right])
+
+
+def test_links_around_a_long_paragraph_are_whole() -> None:
+    links = [*LINKS, Pair((49,), (3, 4))]
+    assert 49 in surroundings(links, Pair({5}, set()), Pair(100, 100)).left
