@@ -6,12 +6,12 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from diffing.ledger.dates.date_words import AT_NIGHT, ROMANS, DateWords, date_words
-from diffing.ledger.dates.eras import century_of, era_years, is_era, year_of
+from diffing.ledger.dates.date_words import DateWords, date_words
+from diffing.ledger.dates.eras import era_years, is_era
 from diffing.ledger.dates.glosses import Dated, with_glosses
-from diffing.ledger.dates.moments import Moment, is_day
+from diffing.ledger.dates.match_readers import READERS
 from diffing.ledger.dates.titles import MAY_BE_TITLE, is_title
 from diffing.ledger.language.chunked_search import matches
 from diffing.ledger.language.lexicon import Lexicon, code_of
@@ -20,25 +20,15 @@ from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.markup import markup_ranges
 from diffing.text.reading import ReadText
 
-# Years of a century, years of a decade, hours of half a day, minutes of an hour.
 _CENTURY = 100
-_DECADE = 10
-_HALF_DAY = 12
-_HOUR = 60
-# Characters of a time of day before an hour: 晚上.
-_LONGEST_DAYTIME = 4
-# '6 at night' is in the evening, '5 at night' in the morning.
-_FIRST_EVENING_HOUR = 6
-# Years of two figures stand for 1970 to 2069, by the usual convention of computers.
-_FIRST_OF_SHORT_YEARS = 70
+# Minutes of a quarter of an hour: no number has one ('half past').
+_QUARTER = 15
 # A number of four figures before 1900 is usually not a year; it needs a word before it that makes it one.
 _FIRST_SURE_YEAR = 1900
 # The characters before a date in which the word before it is looked up.
 _BEFORE = 24
 # The same for a word that says that a figure is a price.
 _SENTENCE_BEFORE = 60
-# 'Eastern time' is ET.
-_OF_AMERICA = ("n time", "l time", "c time")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _LAST_WORDS = lazy_pattern(r"((?:[^\W\d_]+(?:'[^\W\d_]+)? )?[^\W\d_]+(?:'[^\W\d_]+)?)[ -]?\(?$")
 # Endings of nouns in the plural, in English and the Romance languages.
@@ -66,8 +56,8 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
     words, form, markup = date_words(language), text.folded, markup_ranges(text.text)
     for match in matches(words.patterns.of(text.possible).of(form.text), form.text):
         groups = match.re.groupindex
-        kind = next(name for name in _READERS if name in groups and match[name] is not None)
-        moment = _READERS[kind](match, words)
+        kind = next(name for name in READERS if name in groups and match[name] is not None)
+        moment = READERS[kind](match, words)
         _, start, end = form.place(0, *match.span())
         if moment is None or _is_not_a_date(kind, match, text, words):
             continue
@@ -90,8 +80,10 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
     if kind == "dotted":
         return match["dotted_weekday"] is None and before.isdisjoint(words.before_day)
     if kind == "spoken":
-        # 'A las siete y media' is a time, and 'siete y media' a number.
-        return match["spoken_before"] is None and before.isdisjoint(words.before_clock | words.before_hours)
+        # 'A las siete y media' is a time, and 'siete y media' a number; 'at ten to twelve euros' is a range.
+        is_number = match["spoken_before"] is None and before.isdisjoint(words.before_clock | words.before_hours)
+        is_quarter = words.spoken[match["spoken_before"] or match["spoken_behind"]] % _QUARTER == 0
+        return is_number or not (is_quarter or match["spoken_daytime"] or _ends_clock(match, words))
     if kind == "relative" and _AGE.match(match.string, match.end()):
         return True
     if kind in MAY_BE_TITLE and is_title(text.text, *text.folded.place(0, *match.span())[1:], kind):
@@ -150,190 +142,3 @@ def _word_before(match: re.Match[str]) -> set[str]:
 def _has_month_case(letter: str, words: DateWords) -> bool:
     """Return whether a letter has the case of a month's first letter: 'in May' in English, but 'en mayo' in Spanish."""
     return letter.isupper() or not words.has_capital_months
-
-
-# Each function below returns the moment of a match of one kind, or None if the match cannot be a date after all.
-
-
-def _iso(match: re.Match[str], _words: DateWords) -> Moment | None:
-    return _day(int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
-
-
-def _numeric(match: re.Match[str], _words: DateWords) -> Moment | None:
-    one, two, year = int(match["one"]), int(match["two"]), _year(match["numeric_year"])
-    readings = [(month, day) for month, day in ((two, one), (one, two)) if is_day(year, month, day)]
-    if not readings or (match["by"] == "-" and len(match["numeric_year"]) == 2):
-        return None
-    month, day = readings[0]
-    return Moment("day", year, month, day, is_swappable=len(readings) == 2 and one != two)
-
-
-def _dotted(match: re.Match[str], words: DateWords) -> Moment | None:
-    weekday = _weekday(match["dotted_weekday"], words)
-    return _day(None, int(match["dotted_month"]), int(match["dotted_day"]), weekday)
-
-
-def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
-    year = int(match["han_year"]) if match["han_year"] else None
-    if match["han_era"]:
-        in_era = year_of(match["han_era"], match["han_count"])
-        if in_era is None or not match["han_month"]:
-            return in_era
-        year = in_era.year
-    if not match["han_month"]:
-        return Moment("year", year)
-    if not match["han_day"]:
-        return Moment("month", year, int(match["han_month"]))
-    return _day(year, int(match["han_month"]), int(match["han_day"]))
-
-
-def _day_first(match: re.Match[str], words: DateWords) -> Moment | None:
-    year = int(match["day_first_year"]) if match["day_first_year"] else None
-    month = words.months[match["day_first_month"].rstrip(".")]
-    return _day(year, month, int(match["day_first_day"]), _weekday(match["day_first_weekday"], words))
-
-
-def _month_first(match: re.Match[str], words: DateWords) -> Moment | None:
-    year = int(match["month_first_year"]) if match["month_first_year"] else None
-    month = words.months[match["month_first_month"].rstrip(".")]
-    return _day(year, month, int(match["month_first_day"]), _weekday(match["month_first_weekday"], words))
-
-
-def _month_and_year(match: re.Match[str], words: DateWords) -> Moment | None:
-    return Moment("month", int(match["its_year"]), words.months[match["its_month"].rstrip(".")])
-
-
-def _spoken(match: re.Match[str], words: DateWords) -> Moment:
-    hour = words.hour_words[match["hour_behind"] or match["hour_before"]]
-    minute = hour * _HOUR + words.spoken[match["spoken_before"] or match["spoken_behind"]]
-    daytime = match["spoken_daytime"]
-    if daytime is None:
-        return Moment("time", minute=minute, is_swappable=True)
-    return Moment("time", minute=_hour_of(minute // _HOUR, words.daytimes[daytime]) * _HOUR + minute % _HOUR)
-
-
-def _time(match: re.Match[str], words: DateWords) -> Moment | None:
-    if match["noon"]:
-        return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR)
-    half = match["half"] or match["half_only"] or ""
-    word = match["hour_word"]
-    hour = words.hour_words[word] if word else int(match["hour"] or match["hour_only"])
-    if half and not 1 <= hour <= _HALF_DAY:
-        return None
-    if half:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half.startswith("p") else 0)
-    if daytime := match["daytime"] or match["minute_daytime"] or match["word_daytime"]:
-        hour = _hour_of(hour, words.daytimes[daytime.strip()])
-    if match["daytime_before"]:
-        hour = _hour_of(hour, words.daytimes_before[match["daytime_before"]])
-    elif match["sign"] or match["sign_only"]:
-        # '昨天晚上8点': the time of day belongs to the day before the hour.
-        before = match.string[max(0, match.start() - _LONGEST_DAYTIME) : match.start()]
-        hour = next((_hour_of(hour, own) for day, own in words.daytimes_before.items() if before.endswith(day)), hour)
-    half_past = _HOUR // 2 if match["half_past"] or match["word_half_past"] else 0
-    zone = (match["zone"] or "").replace("utc", "gmt")
-    if zone.endswith(_OF_AMERICA):
-        zone = f"{zone[0]}t"
-    return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or half_past), zone=zone)
-
-
-def _hour_of(hour: int, added: int) -> int:
-    """Return the hour of the day of an hour at a time of day; `added` are the hours to add, AT_NIGHT for the night."""
-    if hour > _HALF_DAY:
-        return hour
-    if added == AT_NIGHT:
-        added = _HALF_DAY if _FIRST_EVENING_HOUR <= hour < _HALF_DAY else 0
-    return hour % _HALF_DAY + added
-
-
-def _relative(match: re.Match[str], words: DateWords) -> Moment | None:
-    unit, shift = words.relative[match["relative"]]
-    return Moment(unit, shift=shift)
-
-
-def _feast(match: re.Match[str], words: DateWords) -> Moment | None:
-    return Moment("day", None, *words.feasts[match["feast"]])
-
-
-def _named_decade(match: re.Match[str], words: DateWords) -> Moment | None:
-    return Moment("decade", words.decades[match["named_decade"]])
-
-
-def _near_weekday(match: re.Match[str], words: DateWords) -> Moment | None:
-    near = {match["before"], match["behind"]}
-    shift = 1 if near & words.next else -1 if near & words.last else None
-    return Moment("day", weekday=words.weekdays[match["name"]], shift=shift)
-
-
-def _month(match: re.Match[str], words: DateWords) -> Moment | None:
-    return Moment("month", month=words.months[match["month"]])
-
-
-def _decade(match: re.Match[str], _words: DateWords) -> Moment | None:
-    tens = match["tens"]
-    if tens is None:
-        return Moment("decade", int(match["decade"][:4]))
-    return Moment("decade", 1900 + int(tens) * _DECADE if int(tens) > 1 else 2000 + int(tens) * _DECADE)
-
-
-def _century(match: re.Match[str], words: DateWords) -> Moment | None:
-    if roman := match["roman"] or match["roman_behind"]:
-        before = ROMANS.index(roman)
-    else:
-        before = int(match["hundred"] or words.ordinals[match["ordinal"]]) - 1
-    first = before * _CENTURY
-    return century_of(match["century_era"], first) if match["century_era"] else Moment("century", first)
-
-
-def _years(match: re.Match[str], _words: DateWords) -> Moment | None:
-    first = int(match["from_year"])
-    last = int(match["to_year"])
-    last += first // _CENTURY * _CENTURY if last < _CENTURY else 0
-    return Moment("years", first, day=last) if first < last else None
-
-
-def _single_year(match: re.Match[str], _words: DateWords) -> Moment | None:
-    return Moment("year", int(match["year"]))
-
-
-_READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
-    "iso": _iso,
-    "numeric": _numeric,
-    "dotted": _dotted,
-    "han": _han,
-    "day_first": _day_first,
-    "month_first": _month_first,
-    "month_and_year": _month_and_year,
-    "spoken": _spoken,
-    "time": _time,
-    "relative": _relative,
-    "feast": _feast,
-    "named_decade": _named_decade,
-    "weekday": _near_weekday,
-    "month": _month,
-    "decade": _decade,
-    "century": _century,
-    "years": _years,
-    "year": _single_year,
-}
-"""Group of the pattern -> function that reads its match."""
-
-
-def _day(year: int | None, month: int, day: int, weekday: int | None = None) -> Moment | None:
-    """Return the moment of a day, None if the day does not exist."""
-    if not is_day(year, month, day):
-        return None
-    return Moment("day", year, month, day, weekday)
-
-
-def _weekday(word: str | None, words: DateWords) -> int | None:
-    """Return the number of a weekday, 1 for Monday, or None without a word."""
-    return words.weekdays[word.rstrip(".")] if word else None
-
-
-def _year(figures: str) -> int:
-    """Return the year of two or four figures."""
-    year = int(figures)
-    if len(figures) > 2:
-        return year
-    return year + (1900 if year >= _FIRST_OF_SHORT_YEARS else 2000)
