@@ -26,7 +26,8 @@ class DateWords(NamedTuple):
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
     figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or AT_NIGHT;
-    `daytimes_before` are those before the hour (下午). `hour_words` are hours in words: 'three o'clock'. `spoken` are
+    `daytimes_before` are those before the hour (下午); with one of `unsure_daytimes` a number is an hour
+    only behind one of `before_hour`. `hour_words` are hours in words: 'three o'clock'. `spoken` are
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
     of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
@@ -52,6 +53,8 @@ class DateWords(NamedTuple):
     midnight: frozenset[str]
     daytimes: Mapping[str, int]
     daytimes_before: Mapping[str, int]
+    unsure_daytimes: frozenset[str]
+    before_hour: frozenset[str]
     hour_words: Mapping[str, int]
     spoken: Mapping[str, int]
     before_hours: frozenset[str]
@@ -108,6 +111,8 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("midnight")),
         _folded_keys(table.get("daytimes", {})),
         _folded_keys(table.get("daytimes_before", {})),
+        frozenset(plain("unsure_daytimes")),
+        frozenset(plain("before_hour")),
         hour_words,
         _folded_keys({**table.get("spoken_before", {}), **table.get("spoken_behind", {})}),
         frozenset(plain("before_hours")),

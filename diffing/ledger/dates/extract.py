@@ -101,6 +101,8 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
     if kind == "time" and (match["sign"] or match["sign_only"]):
         # 'Vers 2 h 30' is a time, 'pendant 2 h 30' a duration.
         return bool(before & words.before_no_hours)
+    if kind == "time" and (match["daytime"] or match["word_daytime"] or "").strip() in words.unsure_daytimes:
+        return before.isdisjoint(words.before_hour)
     if kind == "time" and match["bare_hours"]:
         return not before & words.before_hours or bool(before & words.before_no_hours)
     if kind == "weekday":

@@ -9,6 +9,7 @@ A change of how many people were harmed comes before all other facts.
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -62,7 +63,7 @@ def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> 
     if entry.subject is not Subject.NUMBER or entry.change not in _OTHER_NUMBERS:
         return False
     return any(
-        not number_words(language).harmed.isdisjoint(_words_around(article, place))
+        not number_words(language).harmed.isdisjoint(chain(*words_around(article, place)))
         for article, places, language in zip(articles, entry.places, languages, strict=True)
         for place in places[:1]
         if language
@@ -90,12 +91,12 @@ def _first_words(article: Article, place: Place) -> list[str]:
     return _WORD.findall(folded(_SENTENCE_END.split(text)[0]).text)
 
 
-def _words_around(article: Article, place: Place) -> list[str]:
-    """Return the words next to a number in its clause: 'killed at least 12 people', '12 people are hurt'."""
+def words_around(article: Article, place: Place) -> tuple[list[str], list[str]]:
+    """Return the words before and behind a number in its clause: 'killed at least 12 people', '12 people are hurt'."""
     text = article.paragraphs[place.paragraph].text
     before = _CLAUSE_END.split(text[max(0, place.start - _SEEN) : place.start])[-1]
     after = _CLAUSE_END.split(text[place.end : place.end + _SEEN])[0]
-    return [*_WORD.findall(folded(before).text)[-_BEFORE:], *_WORD.findall(folded(after).text)[:_BEHIND]]
+    return _WORD.findall(folded(before).text)[-_BEFORE:], _WORD.findall(folded(after).text)[:_BEHIND]
 
 
 def _values(count: Quantity) -> tuple[str, Fraction, Fraction]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import cast
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Counted
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
@@ -24,6 +25,7 @@ from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
+from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm
 from diffing.ledger.numbers.lookup import QuantityLookup
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.relations import (
@@ -43,6 +45,10 @@ from diffing.text.reading import ReadText
 
 # Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
 _CLOSE = 30
+
+
+_Ratio = tuple[int, int]
+_Key = tuple[_Ratio, _Ratio, str, str]
 
 
 class _Numbers:
@@ -89,10 +95,11 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     own = both.map(_numbers)
     correspondence = context.correspondence
     matched = match(own.map(lambda side: side.mentions), correspondence)
-    rest = Pair(list(matched.gone), list(matched.new))
-    keys = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
+    pairing = paired_by_harm(Pairing(*matched), own.map(lambda side: side.by_place), both)
+    rest = Pair(list(pairing.gone), list(pairing.new))
+    keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
     rates: list[Place] = []
-    for swap in matched.kept:
+    for swap in pairing.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
         is_near = in_place or correspondence.is_near(swap.left.place, swap.right.place)
@@ -108,9 +115,9 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         elif in_place and (places := told_apart(swap, Pair(left, right), both)) is not None:
             yield None, Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
             rates.append(places.left)
-    for exchanged in exchanges(matched.kept, both):
+    for exchanged in exchanges(pairing.kept, both):
         yield None, _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
-    for swap in matched.changed:
+    for swap in pairing.changed:
         if any(_holds(one, swap.left.place) for one in rates):
             # The time of a rate: 'an hour', 'a day'.
             continue
@@ -119,9 +126,10 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         location = beside(in_place)
         relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
-        if relation is Relation.DIFFERENT and not count_the_same(left, right, is_close):
+        is_of_harm = swap.left.place in pairing.harmed
+        if relation is Relation.DIFFERENT and not (is_of_harm or count_the_same(left, right, is_close)):
             relation = Relation.UNRELATED
-        if relation is Relation.DIFFERENT and one_is_on_top(swap, both):
+        if relation is Relation.DIFFERENT and (one_is_on_top(swap, both) or _only_moved(swap, keys, correspondence)):
             relation = Relation.UNRELATED
         if relation is Relation.DIFFERENT and any(
             _follows(side, mention.place, here, there)
@@ -147,14 +155,37 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
                 or side.is_equal(mention.place)
                 or others.lookup.has(quantity)
                 or _follows(side, mention.place, numbers, others)
+                or _has_age_group(side, quantity)
             ):
                 yield None, side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
-    swaps = *matched.kept, *matched.changed
+    swaps = *pairing.kept, *pairing.changed
     paired = Pair({swap.left.place for swap in swaps}, {swap.right.place for swap in swaps})
     for side, numbers, others, taken in zip(both, own, own.swapped(), paired, strict=True):
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
+
+
+def _only_moved(swap: Swap, keys: Pair[set[_Key]], correspondence: Correspondence) -> bool:
+    """Return whether both numbers of a pair stand in both articles, and count different things in it.
+
+    'More than 5,000 residents' has nothing to do with the 'eight' in its place, if both articles count both.
+    """
+    left, right = swap
+    if left.key not in keys.right or right.key not in keys.left or left.about == right.about:
+        return False
+    return not correspondence.is_exact_replacement(left.place, right.place)
+
+
+def _has_age_group(side: Side, quantity: Quantity) -> bool:
+    """Return whether the other article has a number as the age of a group: 'people over 55' are 'the over-55s'."""
+    if quantity.kind not in (COUNT, LABEL) or not _LEAST_AGE <= quantity.low <= _GREATEST_AGE:
+        return False
+    group = f"-{quantity.low}s"
+    return any(group in text.folded.text for text in side.other_texts)
+
+
+_LEAST_AGE, _GREATEST_AGE = 5, 99
 
 
 def _follows(side: Side, place: Place, own: _Numbers, other: _Numbers) -> bool:
@@ -203,10 +234,7 @@ def _with_labels(dated: Sequence[tuple[int, int]], labels: _Ranges) -> Sequence[
     return sorted([*dated, *apart])
 
 
-_Ratio = tuple[int, int]
-
-
-def _key(quantity: Quantity) -> tuple[_Ratio, _Ratio, str, str]:
+def _key(quantity: Quantity) -> _Key:
     """Return the key that equal quantities share; a label has the key of an equal count.
 
     The values are ratios of integers, which are hashed much faster than fractions.

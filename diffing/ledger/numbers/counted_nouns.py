@@ -41,6 +41,8 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
         elif noun in words.no_noun or noun in words.not_counted or (nouns and _begins_a_number(noun, words)):
             break
         else:
+            if nouns and noun not in words.harmed and text[slice(*nouns[-1])] in words.anybody:
+                break  # 'people ran aground': what people do is no noun
             nouns.append((start, end))
             if words.has_capital_nouns and reader.shown(start).isupper():
                 break  # 'sieben Ordner beseitigt': the noun has a capital, and the verb behind it has none

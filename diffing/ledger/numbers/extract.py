@@ -131,7 +131,7 @@ def _joined(read: Amount, reader: Reader) -> Amount:
             continue
         both = None
         if joint is patterns.one_in:
-            both = one_in(read, other)
+            both = one_in(read, other, joining[0].strip())
         elif joining[0].strip() == "-":
             both = hyphened(read, other, reader)
         elif joint is patterns.scored:
@@ -234,6 +234,9 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
         return "", False, own
     phrase = before["phrase"]
     at = first + before.start("phrase")
+    if text[max(0, at - _BEFORE) : at].rstrip().endswith(tuple(words.times)):
+        # 'Twice as many as a decade ago' compares with a number, and is no upper bound of it.
+        return "", False, own
     # In 'About 12 boats sank' the word is an approximator, in 'a film about 12 men' and 'over ten years' it is not.
     is_opening = read.kind == COUNT and _ENDS_SENTENCE.search(text[max(0, at - _END_BEFORE) : at]) is not None
     is_unsure = (phrase in words.unsure and not is_opening) or _is_compared(read, text[:at])

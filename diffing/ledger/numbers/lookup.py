@@ -77,7 +77,9 @@ class QuantityLookup:
                     (self._of_money if kind == MONEY else self._bare).add(quantity.low)
                 if quantity.also is not None:
                     self._single.add((quantity.also[0], "", quantity.also[1]))
-            self._ends |= {(kind, unit, quantity.low), (kind, unit, quantity.high)}
+            # 'By nine to eight' has the votes of 'nine for it and eight against it'.
+            single = COUNT if kind == SCORE else kind
+            self._ends |= {(single, unit, quantity.low), (single, unit, quantity.high)}
             self._figures[quantity.stated].add(COUNT if kind == LABEL else kind)
         self._heats = {unit: sorted(values) for unit, values in heats.items()}
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
@@ -90,7 +92,8 @@ class QuantityLookup:
         if low != high:
             # '1-3' is a score, and in '1 to 3' nothing shows whether it is one.
             other = {SCORE: COUNT, COUNT: SCORE}.get(kind, kind)
-            return {(kind, unit, low), (kind, unit, high)} <= self._single or (other, low, high) in self._pairs
+            single = COUNT if kind == SCORE else kind
+            return {(single, unit, low), (single, unit, high)} <= self._single or (other, low, high) in self._pairs
         if (kind, unit, low) in self._ends or self._has_otherwise(quantity):
             return True
         if self._has_majority and is_majority(quantity):

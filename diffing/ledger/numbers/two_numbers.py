@@ -4,13 +4,17 @@
 """
 
 from diffing.ledger.numbers.counted_nouns import counted_nouns
-from diffing.ledger.numbers.values import COUNT, PERCENT, Amount, Reader
+from diffing.ledger.numbers.values import COUNT, MONEY, PERCENT, Amount, Reader
 
 SCORE = "score"
 """Kind of the score of a match."""
 # The most goals of a side in a match: '15-20' is a range from 15 to 20.
 _HIGHEST_SCORE = 15
 _HUNDRED = 100
+# Kinds of measures of which a share may be told: 'nine of every ten litres'.
+_SHARED = frozenset({MONEY, "length", "weight", "area", "volume"})
+# The English word behind which a number is a whole of members: 'one of 60'.
+_MEMBER_OF = "of"
 
 
 def score(first: Amount, last: Amount) -> Amount | None:
@@ -53,9 +57,15 @@ def range_of(first: Amount, last: Amount) -> Amount | None:
     return first._replace(end=last.end, high=last.low, magnitude=last.magnitude)
 
 
-def one_in(first: Amount, last: Amount) -> Amount | None:
-    """Return the share that 'one in five' states, in percent; None if the numbers are not a share."""
-    if not (first.is_plain and last.is_plain) or not 0 < first.low < last.low:
+def one_in(first: Amount, last: Amount, joint: str) -> Amount | None:
+    """Return the share that 'one in five' states, in percent; None if the numbers are not a share.
+
+    'Nine of every ten litres' is one too, and 'eight in 12 hours' is none. 'One of 60 lakes' is a member of them.
+    """
+    of_measure = first.is_word and last.is_word and last.kind in _SHARED and last.magnitude == 1
+    if not (first.is_plain and (last.is_plain or of_measure)) or not 0 < first.low < last.low:
+        return None
+    if joint == _MEMBER_OF and first.low == 1:
         return None
     share = first.low / last.low * _HUNDRED
     return first._replace(end=last.end, low=share, high=share, kind=PERCENT)

@@ -22,6 +22,8 @@ _OF_WORDS = re.compile(
 )
 # What a language without such a habit leaves out.
 _MAY_BE_LEFT_OUT = {
+    "dates.before_hour",
+    "dates.unsure_daytimes",
     "numbers.joined_spans",
     "persons",
     "persons.before_place",

@@ -1,0 +1,105 @@
+"""Numbers of harmed people are compared with those of people to whom the same happened.
+
+At least three people were injured.  |  Two people died and 17 were injured.      changed 3 > 17, new 2; not 3 > 2
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diffing.ledger.core.mentions import Mention, Swap
+from diffing.ledger.core.sides import Side
+from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.numbers.casualties import words_around
+from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.values import COUNT
+from diffing.model import Pair, Place
+from diffing.text.folding import folded
+
+_DEAD = "dead"
+_OTHER_HARM = ("hurt", "missing", "held")
+
+
+class Pairing(NamedTuple):
+    """Numbers that replace each other, and those of each side without a counterpart.
+
+    `kept` are equal numbers; `harmed` are the places of the left side that were paired by what happened to people.
+    """
+
+    kept: Sequence[Swap]
+    changed: Sequence[Swap]
+    gone: Sequence[Mention]
+    new: Sequence[Mention]
+    harmed: frozenset[Place] = frozenset()
+
+
+def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: Pair[Side]) -> Pairing:
+    """Return a pairing in which a number of hurt people stands for no number of dead ones.
+
+    Two numbers that are parted wait for one of the same harm in their row that has no partner. Equal numbers are parted
+    only if there is one: three hurt > three dead and five hurt.
+    """
+
+    def harm(side: Side, one: Mention) -> str:
+        return _harm(side, own.left if side.is_left else own.right, one.place)
+
+    def are_apart(swap: Swap) -> bool:
+        kinds = harm(both.left, swap.left), harm(both.right, swap.right)
+        return all(kinds) and kinds[0] != kinds[1]
+
+    def partner(left: Mention, new: Iterable[Mention]) -> Mention | None:
+        kind, row = harm(both.left, left), both.left.opposite(left.place)
+        return next((one for one in sorted(new) if one.place.paragraph in row and harm(both.right, one) == kind), None)
+
+    apart = [swap for swap in pairing.changed if are_apart(swap)]
+    apart += [swap for swap in pairing.kept if are_apart(swap) and partner(swap.left, pairing.new)]
+    if not apart:
+        return pairing
+    gone, new = [*pairing.gone, *(swap.left for swap in apart)], [*pairing.new, *(swap.right for swap in apart)]
+    found: list[Swap] = []
+    for left in sorted(gone):
+        if harm(both.left, left) and (right := partner(left, new)) is not None:
+            found.append(Swap(left, right))
+            gone.remove(left)
+            new.remove(right)
+    return Pairing(
+        [swap for swap in pairing.kept if swap not in apart],
+        sorted([*(swap for swap in pairing.changed if swap not in apart), *found], key=lambda swap: swap.left.place),
+        sorted(gone),
+        sorted(new),
+        frozenset(swap.left.place for swap in found),
+    )
+
+
+def _harm(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
+    """Return what happened to the people whom a number counts: dead, hurt, missing or held; '' if nothing says it."""
+    if quantities[place].kind != COUNT:
+        return ""
+    ends = _ends(side.language)
+    before, behind = words_around(side.own, place)
+    return _of(_up_to(behind, ends), side.language) or _of(_up_to(before[::-1], ends), side.language)
+
+
+def _of(words: Iterable[str], language: str) -> str:
+    """Return the harm of the first word that names one."""
+    harms = _harms(language)
+    return next((harms[word] for word in words if word in harms), "")
+
+
+def _up_to(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
+    """Return the words up to an 'and'; behind it stands something else."""
+    return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
+
+
+@cache
+def _ends(language: str) -> frozenset[str]:
+    return frozenset(folded(word).text for word in lexicon(language).get("numbers", {}).get("range_and", ()))
+
+
+@cache
+def _harms(language: str) -> Mapping[str, str]:
+    """Return word -> harm; 'casualties' are dead or hurt, and are not in the table."""
+    table = lexicon(language).get("numbers", {})
+    others = {folded(word).text: harm for harm in _OTHER_HARM for word in table.get(harm, ())}
+    return dict.fromkeys(number_words(language).harmed - {"casualties"}, _DEAD) | others if others else {}
