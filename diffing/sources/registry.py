@@ -107,12 +107,13 @@ class Reader:
     """A reader of one file format.
 
     `name` is that of `--as` and of the JSON. `recognise` returns how sure it is (0..1) that a file has its format, and
-    has to be quick. `read` raises UnreadableError.
+    has to be quick. `read` raises UnreadableError. `has_items` is true if a file can have several articles.
     """
 
     name: str
     recognise: Callable[[Sample], float]
     read: Callable[[bytes, ReadOptions], Document]
+    has_items: bool = False
 
 
 def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS) -> Source:
@@ -135,6 +136,11 @@ def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS)
 def known_format(name: str) -> bool:
     """Return whether files can be read in the format of that name."""
     return name == PLAIN or any(reader.name == name for reader in _readers())
+
+
+def has_items(name: str) -> bool:
+    """Return whether a file of that format can have several articles."""
+    return name != PLAIN and any(reader.has_items for reader in _readers() if reader.name == name)
 
 
 def format_names() -> tuple[str, ...]:

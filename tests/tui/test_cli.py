@@ -405,6 +405,23 @@ def test_two_articles_of_one_file(tmp_path: Path) -> None:
         assert sides == ["At least 12 people died.", "At least 14 people died."]
 
 
+@pytest.mark.parametrize("items", [("3",), ("1", "3")])
+def test_an_item_of_a_file_with_one_article_is_refused(tmp_path: Path, items: tuple[str, ...]) -> None:
+    """It was compared as if no item had been named."""
+    left, right = (
+        write(tmp_path, "a.txt", b"Twelve people died."),
+        write(tmp_path, "b.html", b"<p>Two people died.</p>"),
+    )
+    found = called(left, right, *(word for item in items for word in ("--item", item)))
+    assert found.returncode == TROUBLE
+    assert b"--item 3 is for a file that has several" in found.stderr
+
+
+def test_an_item_is_for_the_file_that_has_several(tmp_path: Path) -> None:
+    files = write(tmp_path, "a.jsonl", TWO), write(tmp_path, "b.txt", b"At least 14 people died.")
+    assert called(*files, "--item", "2").returncode == 0
+
+
 def test_a_file_of_several_articles_alone_says_how_two_are_compared(tmp_path: Path) -> None:
     found = called(write(tmp_path, "a.jsonl", TWO), "--format", "text")
     assert found.returncode == TROUBLE

@@ -9,7 +9,7 @@ export.xml --item 7 --item 9     two articles of one file
 import argparse
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from diffing.errors import ReadError
 from diffing.model import Article, Pair, Reading
 from diffing.patterns import lazy_pattern
 from diffing.sources.plain import Source
-from diffing.sources.registry import ReadOptions, Revisions, source_of
+from diffing.sources.registry import ReadOptions, Revisions, has_items, source_of
 
 from .read_bytes import contents
 from .text_files import options_named
@@ -54,11 +54,24 @@ def given(options: argparse.Namespace, may_wait: bool = True) -> Given:
         (left, as_left), (right, as_right) = (content_of(path, options, may_wait) for path in paths)
         as_left, as_right = replace(as_left, item=items[0]), replace(as_right, item=items[-1])
         sources = Pair(source_of(paths[0], left, as_left), source_of(paths[1], right, as_right))
+        _check_items(Pair(*paths), sources, items)
         if options.right is None and not options.label:
             sources = Pair(
                 *(replace(one, source=f"{paths[0]}, {name}") for one, name in zip(sources, items, strict=True))
             )
         return Given(in_languages(_named(sources, options), options.languages), Pair(left, right))
+
+
+def _check_items(paths: Pair[str], sources: Pair[Source], items: Sequence[str | None]) -> None:
+    """Raise ReadError where `--item` chooses among the articles of a file that has only one.
+
+    One item is for both files, and one of them may have no others.
+    """
+    single = [not isinstance(one, Article) or not has_items(one.format) for one in sources]
+    wrong = single if len(items) > 1 else [all(single)]
+    for path, item, is_wrong in zip(paths, items, wrong, strict=False):
+        if is_wrong and item not in (None, "1"):
+            raise ReadError(path, f"has one article: --item {item} is for a file that has several")
 
 
 def read_named(path: str, options: argparse.Namespace, may_wait: bool = True) -> Source:

@@ -21,6 +21,7 @@ from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
+from diffing.ledger.numbers.behind_names import of_one_name
 from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
@@ -147,8 +148,11 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
                 rest.left.append(swap.left)
             if swap.right.key not in keys.left:
                 rest.right.append(swap.right)
+    named = list(of_one_name(rest, own.map(lambda numbers: numbers.by_place), both))
+    yield from ((None, _entry(Change.CHANGED, swap, own, Location.SAME_PARAGRAPH)) for swap in named)
+    told = {mention for swap in named for mention in swap}
     for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
-        for mention in sorted(unmatched):
+        for mention in sorted(set(unmatched).difference(told)):
             quantity = numbers.by_place[mention.place]
             if not (
                 quantity.weak

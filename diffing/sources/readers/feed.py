@@ -91,4 +91,4 @@ def _of_json(feed: Any) -> tuple[list[Item], str, str]:
     return items, str(feed.get("title") or ""), str(feed.get("language") or "")
 
 
-READER = Reader("feed", _recognise, _read)
+READER = Reader("feed", _recognise, _read, has_items=True)

@@ -132,4 +132,4 @@ def _value(one: Fields, names: tuple[str, ...]) -> str:
     return ""
 
 
-READER = Reader("jsonl", _recognise, _read)
+READER = Reader("jsonl", _recognise, _read, has_items=True)

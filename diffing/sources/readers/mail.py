@@ -135,4 +135,4 @@ def _leaf(part: Part, options: ReadOptions) -> tuple[Body, str]:
     return Body(mail_blocks(text, is_flowed, how.get("delsp", "").lower() == "yes")), encoding
 
 
-READER = Reader("email", _recognise, _read)
+READER = Reader("email", _recognise, _read, has_items=True)

@@ -142,4 +142,4 @@ def _charset(kind: str) -> str | None:
     return match[1] if match else None
 
 
-READER = Reader("newsml", _recognise, _read)
+READER = Reader("newsml", _recognise, _read, has_items=True)

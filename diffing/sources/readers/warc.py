@@ -141,4 +141,4 @@ def _document(page: _Page, options: ReadOptions) -> Document:
     return (page_document if page.media_type in HTML else text_document)(body, declared, options)
 
 
-READER = Reader("warc", _recognise, _read)
+READER = Reader("warc", _recognise, _read, has_items=True)

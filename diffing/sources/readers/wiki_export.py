@@ -76,4 +76,4 @@ def _document(one: _Revision, count: int) -> Document:
     )
 
 
-READER = Reader("wiki-export", _recognise, _read)
+READER = Reader("wiki-export", _recognise, _read, has_items=True)
