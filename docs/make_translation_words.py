@@ -68,6 +68,14 @@ _MORE_NUMBERS = {
         τριών 3 τεσσάρων 4 δεκατριών 13 δεκατεσσάρων 14 εφτά 7 οχτώ 8 εννιά 9 διακοσίων 200 τριακοσίων 300 εκατόν 100
     """,
 }
+# Weekdays in cases and forms that the CLDR lacks; of Hebrew, phrases whose stems are not those of 'day one'.
+_MORE_DATES = {
+    "pl": "wtorku D1 wtorkiem D1 wtorki D1 piątku D4 piątkiem D4 piątki D4",
+    "fi": "maanantaihin D0 tiistaihin D1 torstaihin D3 torstaisin D3",
+    "ja": "月曜 D0 火曜 D1 水曜 D2 木曜 D3 金曜 D4 土曜 D5 日曜 D6",
+    "zh": "礼拜一 D0 礼拜二 D1 礼拜三 D2 礼拜四 D3 礼拜五 D4 礼拜六 D5 礼拜天 D6 礼拜日 D6 星期天 D6",
+}
+_HEBREW_DAYS, _BEFORE_HEBREW_DAY = "שני שלישי רביעי חמישי שישי שבת ראשון", ("ימים", "ימי", "עד")
 
 
 class Words:
@@ -149,6 +157,16 @@ class Words:
             for width in widths:
                 for number, name in forms[width].items():
                     self._add_date(name, f"D{number}")
+        more = _MORE_DATES.get(self.language, "").split()
+        for word, concept in zip(more[::2], more[1::2], strict=True):
+            if self.language in UNSPACED:
+                self.concepts[folded(word)].add(concept)
+            else:
+                self.dates.setdefault(folded(word), concept)
+        if self.language in _PHRASES_FOR_DAYS:
+            for number, name in enumerate(_HEBREW_DAYS.split()):
+                for before in _BEFORE_HEBREW_DAY:
+                    self._add(f"{before} {name}", f"D{number}", may_be_phrase=True)
         for unit, patterns in locale._data["unit_patterns"].items():
             if unit.split("-", 1)[-1] in _UNITS.split():
                 for pattern in patterns.get("long", {}).values():

@@ -92,5 +92,12 @@ class MetWords(dict[str, str]):
         if not date and self._language in _UNDECLINED and any(concept[0] in DATES for concept in concepts):
             ends = range(len(form) - 1, _LEAST_DATE - 1, -1)
             date = next((dates[form[:end]] for end in ends if form[:end] in dates), None)
-            concepts = frozenset(concept for concept in concepts if concept[0] not in DATES)
+            concepts = _without_dates(concepts)
+        elif not date and form in self._table.numbers:
+            # The Polish 'czwarty' (fourth) has the stem of Thursday.
+            concepts = _without_dates(concepts)
         return concepts | {date} if date else concepts
+
+
+def _without_dates(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(concept for concept in concepts if concept[0] not in DATES)

@@ -48,14 +48,16 @@ def stem(form: str) -> str:
 
 def stems(form: str, language: str) -> list[str]:
     """Return the stems under which a folded word may stand in the table of its language, the likeliest first."""
-    found = [stem(form)]
-    for prefix in _PREFIXES.get(language, ()):
-        if form.startswith(prefix) and len(form) - len(prefix) >= _LEAST:
-            found.append(stem(form[len(prefix) :]))
-            break
+    found = [stem(form), *map(stem, without_prefixes(form, language)[:1])]
     if language == "ko" and (bare := without_particle(form)) != form:
         found.append(stem(bare))
     return found
+
+
+def without_prefixes(form: str, language: str) -> list[str]:
+    """Return a folded word without each of the articles and prepositions that it may begin with, the longest first."""
+    prefixes = _PREFIXES.get(language, ())
+    return [form[len(one) :] for one in prefixes if form.startswith(one) and len(form) - len(one) >= _LEAST]
 
 
 def without_particle(form: str) -> str:

@@ -17,6 +17,7 @@ from diffing.ledger.translated.facts import Facts, facts_of
 from diffing.ledger.translated.names import changed_names
 from diffing.ledger.translated.passages import passage_entries
 from diffing.ledger.translated.reversals import reversed_statements
+from diffing.ledger.translated.units import changed_units
 from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.translation.translation import translation_of
@@ -48,6 +49,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         if is_certain(row):
             facts = facts_in(row)
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
+            entries += changed_units(row, facts, comparison.articles, readers)
             entries += changed_names(row, facts, comparison.articles, translation)
             entries += reversed_statements(row, comparison, languages)
     for row in enclosed_rows(comparison):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.translated.facts import DATE_MARKS, Facts, Named, places
+from diffing.ledger.translated.facts import DATE_MARKS, PLACE_MARKS, Facts, Named, places
 from diffing.ledger.translated.pairing import pairs_of
 from diffing.ledger.translated.sameness import is_explained, is_rounding, is_written_year
 from diffing.model import Article, Op, Pair, Place, Row
@@ -62,15 +62,36 @@ def changed_facts(
         if not (own and other):
             yield from _alone(own, anywhere.right, articles.left, row.left, is_left=True)
             yield from _alone(other, anywhere.left, articles.right, row.right, is_left=False)
-        for kind in (*DATE_MARKS, "T"):
-            here = [word for word in named.left if word.concept[0] == kind and word.start in bead.left]
-            there = [word for word in named.right if word.concept[0] == kind and word.start in bead.right]
+        for kind in (*DATE_MARKS, *PLACE_MARKS):
+            here, there = _exchanged(kind, bead, named, facts)
             if len({word.concept for word in here}) == len({word.concept for word in there}) == 1:
                 at = Pair(
                     places(articles.left, row.left, here[0].start, here[0].end),
                     places(articles.right, row.right, there[0].start, there[0].end),
                 )
                 yield _named_entry(here[0], there[0], at)
+
+
+def _exchanged(kind: str, bead: Bead, lone: Pair[list[Named]], facts: Pair[Facts]) -> Pair[list[Named]]:
+    """Return the words of a kind in two sentences that the other text lacks; of one side, those the sentence lacks.
+
+    Each weekday may be said again in the next sentence: of 'on Monday' and 'el martes', one is enough.
+    """
+    here, there = (
+        [word for word in side if word.concept[0] == kind and word.start in sentences]
+        for side, sentences in zip(lone, bead, strict=True)
+    )
+    if bool(here) == bool(there):
+        return Pair(here, there)
+    own, other = (
+        [word for word in side.named if word.concept[0] == kind and word.start in sentences]
+        for side, sentences in zip(facts, bead, strict=True)
+    )
+    said = Pair({word.concept for word in own}, {word.concept for word in other})
+    return Pair(
+        here or [word for word in own if word.concept not in said.right],
+        there or [word for word in other if word.concept not in said.left],
+    )
 
 
 def _lone_numbers(here: Facts, there: Facts) -> list[NumberMention]:
@@ -128,7 +149,7 @@ def _alone(
 
 
 def _named_entry(one: Named, other: Named, at: Pair[tuple[Place, ...]]) -> Entry:
-    if one.concept[0] == "T":
+    if one.concept[0] in PLACE_MARKS:
         return Entry(Subject.NAME, Change.CHANGED, at.left, at.right, Location.SAME_SENTENCE)
     return Entry(
         Subject.DATE,

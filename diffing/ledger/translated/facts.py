@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from diffing.ledger.translated.word_lists import word_list
 from diffing.model import Article, Place
 from diffing.patterns import lazy_pattern
 from diffing.translation.contents import Reader
@@ -14,8 +15,10 @@ from diffing.translation.mentions import Number, NumberMention, WordMention
 
 _MONTHS_HAVE_CAPITALS = frozenset({"de", "en"})
 """Languages in which 'may' and 'march' are no months."""
-DATE_MARKS = "MD"
-"""First letters of the concepts of months and weekdays."""
+_NATIONS_HAVE_CAPITALS = frozenset({"en"})
+"""Languages in which 'polish' and 'china' are no names."""
+DATE_MARKS, PLACE_MARKS = "MD", "TZ"
+"""First letters of the concepts of months and weekdays, and of countries and cities."""
 # A date in figures, of which either number may be the month: 3/10/2024, 2024-10-03.
 _DATE = lazy_pattern(r"(?<![\d/-])\d{1,4}([/-])(1[0-2]|0?[1-9])\1\d{1,4}(?!\d)")
 # Figures that belong to a name: x86_64, A380.
@@ -26,7 +29,7 @@ _BESIDE = 6
 
 
 class Named(NamedTuple):
-    """A word at `start`..`end` that names a month, a weekday or a country: the concept that says which."""
+    """A word at `start`..`end` that names a month, a weekday, a country or a city: the concept that says which."""
 
     start: int
     end: int
@@ -79,12 +82,14 @@ def facts_of(text: str, reader: Reader) -> Facts:
     plain = reader.plain(text)
     words = reader.words_in(plain)
     mentions = [*words, *reader.phrases_in(words)]
+    found = list(_named(text, mentions, reader))
     concepts = frozenset().union(*(_concepts_of(word, text, reader) for word in mentions))
+    concepts |= {word.concept for word in found}
     months = [Named(date.start, date.end, f"M{date.month}") for date in months_in_figures(plain, reader.language)]
     taken = {at for month in months for at in range(month.start, month.end)}
     taken |= {at for code in _IN_NAME.finditer(plain) for at in range(*code.span())}
     numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]
-    named = [word for word in _named(text, mentions, reader) if word.start not in taken]
+    named = [word for word in found if word.start not in taken]
     dates = [range(*match.span()) for match in _DATE.finditer(plain)]
     in_dates = {f"M{number.value}" for number in numbers if any(number.start in date for date in dates)}
     all_concepts = concepts.union(in_dates, (month.concept for month in months))
@@ -92,13 +97,24 @@ def facts_of(text: str, reader: Reader) -> Facts:
 
 
 def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[Named]:
+    """Yield the words of a text that name a month, a weekday, a country or a city, each with its only meaning."""
+    countries = word_list("countries", reader.language)
     for word in words:
         concepts = _concepts_of(word, text, reader)
-        for kind in (*DATE_MARKS, "T"):
+        for kind in DATE_MARKS:
             found = [concept for concept in concepts if concept[0] == kind]
-            # The names of countries are those of many things; a turkey is one.
-            if len(found) == 1 and (kind != "T" or len(found) * 2 > len(concepts)):
+            if len(found) == 1:
                 yield Named(word.start, word.end, found[0])
+        if reader.language in _NATIONS_HAVE_CAPITALS and text[word.start].islower():
+            continue
+        known = countries.tags(word.form)
+        places = [concept for concept in concepts if concept[0] in PLACE_MARKS]
+        # The names of countries are those of languages, and of many things; a turkey is one.
+        rest = sum(concept[0] not in "L" for concept in concepts)
+        if known:
+            yield from (Named(word.start, word.end, place) for _, place in known if place[0] in PLACE_MARKS)
+        elif len(places) == 1 and len(places) * 2 > rest and not text[word.start].islower():
+            yield Named(word.start, word.end, places[0])
 
 
 def _concepts_of(word: WordMention, text: str, reader: Reader) -> Set[str]:

@@ -106,6 +106,8 @@ def test_a_faithful_translation_has_no_fact_that_differs(name: str) -> None:
         ("port-ar", "trois ans", "cinq ans", Subject.NUMBER, "ثلاث", "cinq"),
         ("bridge-uk", "drei Enkeln", "fünf Enkeln", Subject.NUMBER, "трьома", "fünf"),
         ("clinic-ar", "نهاية يونيو", "نهاية يوليو", Subject.DATE, "June", "يوليو"),
+        ("archive-he", "from Monday to", "from Sunday to", Subject.DATE, "בימים שני", "Sunday"),
+        ("archive-he", "to Thursday", "to Wednesday", Subject.DATE, "עד חמישי", "Wednesday"),
     ],
 )
 def test_what_differs_is_found(name: str, old: str, new: str, subject: Subject, left: str, right: str) -> None:
@@ -195,6 +197,55 @@ def test_what_is_written_in_another_way_may_differ(left: str, right: str, own: s
     codes = {"E": "es", "U": "es", "D": "de"}
     found = shown(compare(left, right, languages=Pair(codes[left[0]], "en")))
     assert [(old, new) for _, _, old, new in found] == [(own, other)]
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "left", "right"),
+    [
+        (
+            "pl en",
+            "Targ w Lipnie trwa od wtorku do piątku.",
+            "The Lipno fair runs from Monday to Friday.",
+            "wtorku",
+            "Monday",
+        ),
+        ("ja en", "ミラン社の会議は水曜に開かれた。", "The Milan company met on Friday.", "水曜", "Friday"),
+        (
+            "fr en",
+            "Un chimiste italien, Paul Ferry, l'a vu.",
+            "A Spanish chemist, Paul Ferry, saw it.",
+            "italien",
+            "Spanish",
+        ),
+        ("ko en", "한솔시는 독일 회사와 계약했다.", "Hansol signed with a French company.", "독일", "French"),
+        ("ru en", "Новый офис откроют в Берлине.", "The new office will open in Vienna.", "Берлине", "Vienna"),
+        ("ar en", "زار الوفد الشركة الألمانية.", "The delegation visited the Italian company.", "الألمانية", "Italian"),
+        # The next sentence has Norway too.
+        (
+            "el en",
+            "Το πλοίο είναι από τη Νορβηγία. Ο Νορβηγός Έρικ Χάλβορσεν το είδε.",
+            "The ship is from Finland. The Norwegian Erik Halvorsen saw it.",
+            "Νορβηγία",
+            "Finland",
+        ),
+    ],
+)
+def test_days_and_places_that_differ(codes: str, own: str, other: str, left: str, right: str) -> None:
+    found = shown(compare(own, other, languages=Pair(*codes.split())))
+    assert [entry[2:] for entry in found] == [(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other"),
+    [
+        ("zh en", "美国作家道森来了。", "The American writer Dawson came."),
+        ("en de", "Germán Soto, a Roman lawyer, came from Wien.", "Germán Soto, ein Anwalt aus Rom, kam aus Wien."),
+        ("en fr", "The china and the polish were sold in Ancora.", "La porcelaine et la cire de Belgrade, à Ancora."),
+        ("pl en", "Czwarty pociąg do Lipna odjechał w piątek.", "The fourth train to Lipno left on Friday."),
+    ],
+)
+def test_what_names_no_other_place(codes: str, own: str, other: str) -> None:
+    assert shown(compare(own, other, languages=Pair(*codes.split()))) == []
 
 
 def test_numbers_of_other_sizes_are_no_pair() -> None:

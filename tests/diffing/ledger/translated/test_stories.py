@@ -1,4 +1,8 @@
-"""Facts exchanged in stories: `stories/xx.txt` has a text, a line of three hyphens, and its translation."""
+"""Facts exchanged in stories.
+
+`stories/xx.txt` has a text, a line of three hyphens, its translation, and perhaps, behind a line of three equals signs,
+what is exchanged: the subject of the entry, the words, those in their place, and the words of the entry on both sides.
+"""
 
 from pathlib import Path
 
@@ -8,26 +12,38 @@ from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Subject
 
-STORIES = {
-    path.stem: path.read_text(encoding="utf-8").split("\n---\n")
+FILES = {
+    path.stem: path.read_text(encoding="utf-8").partition("\n===\n")
     for path in sorted((Path(__file__).parent / "stories").iterdir())
 }
-FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+STORIES = {name: story.split("\n---\n") for name, (story, _, _) in FILES.items()}
+EXCHANGED = [(name, line) for name, (_, _, lines) in FILES.items() for line in lines.splitlines()]
 
 
 def entries(left: str, right: str) -> list[tuple[Subject, str, str]]:
-    """Return the entries of facts, each with the words of its first place on both sides."""
+    """Return the entries, each with the words of its first place on both sides."""
     comparison = compare(left, right)
     return [
-        (entry.subject, entry.left[0].words(comparison.left), entry.right[0].words(comparison.right))
+        (
+            entry.subject,
+            entry.left[0].words(comparison.left) if entry.left else "",
+            entry.right[0].words(comparison.right) if entry.right else "",
+        )
         for entry in ledger(comparison).entries
-        if entry.subject in FACTS
     ]
 
 
 @pytest.mark.parametrize("language", STORIES)
 def test_a_faithful_translation_has_no_entry(language: str) -> None:
     assert entries(*STORIES[language]) == []
+
+
+@pytest.mark.parametrize(("name", "line"), EXCHANGED)
+def test_what_is_exchanged_is_found(name: str, line: str) -> None:
+    left, right = STORIES[name]
+    subject, old, new, *words = line.split("|")
+    assert right.count(old) == 1
+    assert entries(left, right.replace(old, new)) == [(subject, *words)]
 
 
 @pytest.mark.parametrize(
