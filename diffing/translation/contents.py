@@ -211,6 +211,10 @@ class Reader:
         form = form.removeprefix("ال") if self.language == "ar" else form
         return self.words[form].sounds or sounds(form) if form in self.words else sounds(form)
 
+    def stem(self, form: str) -> str:
+        """Return the stem of a word that was met, as it is in the features of a text."""
+        return self._met.stems.get(form, form)
+
     def is_transcribed(self, form: str) -> bool:
         """Return whether a word of a Chinese text is a part of a foreign name."""
         return form in self._transcribed

@@ -36,6 +36,9 @@ NO_VOWELS = frozenset({"ar", "fa", "he"})
 VOWELS = str.maketrans("", "", "aeiouvh")
 
 
+_NOTHING_LEARNED: Pair[Mapping[str, frozenset[int]]] = Pair({}, {})
+
+
 class Reason(IntEnum):
     """The reason why words are one sign, the surest first."""
 
@@ -44,13 +47,14 @@ class Reason(IntEnum):
     NAME = 2
     CONCEPT = 3
     COGNATE = 4
+    LEARNED = 5
 
 
 class Correspondences(NamedTuple):
     """The signs of two articles. `signs` are those of the words of each side; `words` are the words of each sign.
 
     `weights` has the signs that both articles have. `lone` are the numbers of each side that the other has nowhere, not
-    even with a mistake.
+    even with a mistake. `learned` are the signs of the stems of each side that long texts teach.
     """
 
     signs: Pair[Mapping[str, int]]
@@ -59,24 +63,48 @@ class Correspondences(NamedTuple):
     weights: Mapping[int, float]
     lone: Pair[frozenset[Number]]
     words: Mapping[int, Pair[frozenset[str]]]
+    learned: Pair[Mapping[str, frozenset[int]]] = _NOTHING_LEARNED
 
-    def of(self, content: Content, side: Mapping[str, int]) -> frozenset[int]:
-        """Return the signs of a paragraph or sentence of a side (`signs.left` or `signs.right`)."""
-        found = {side[word] for word in content.words if word in side}
-        found |= {self.numbers[number] for number in content.numbers}
-        return frozenset(sorted(found & self.weights.keys()))
+    def of_left(self, content: Content) -> frozenset[int]:
+        """Return the signs of a paragraph or sentence of the left side."""
+        return self._of(content, self.signs.left, self.learned.left)
+
+    def of_right(self, content: Content) -> frozenset[int]:
+        """Return the signs of a paragraph or sentence of the right side."""
+        return self._of(content, self.signs.right, self.learned.right)
+
+    def of_all(self, contents: Pair[Sequence[Content]]) -> Pair[Sequence[frozenset[int]]]:
+        """Return the signs of each paragraph of both sides."""
+        return Pair(list(map(self.of_left, contents.left)), list(map(self.of_right, contents.right)))
+
+    def _of(self, content: Content, signs: Mapping[str, int], learned: Mapping[str, frozenset[int]]) -> frozenset[int]:
+        return frozenset(sorted(_held(content, signs, learned, self.numbers) & self.weights.keys()))
 
     def swapped(self) -> "Correspondences":
         """Return the same signs with the sides exchanged."""
         return self._replace(
             signs=self.signs.swapped(),
+            learned=self.learned.swapped(),
             lone=self.lone.swapped(),
             words={sign: words.swapped() for sign, words in self.words.items()},
         )
 
     def within(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
         """Return the same signs, weighed as in an article that has these paragraphs only."""
-        return self._replace(weights=_weights(contents, self.signs, self.numbers))
+        return self._replace(weights=_weights(contents, self.signs, self.learned, self.numbers))
+
+    def with_learned(self, stems: Sequence[tuple[str, str]], contents: Pair[Sequence[Content]]) -> "Correspondences":
+        """Return these signs and one for each pair of stems that stand for each other in these paragraphs."""
+        learned: Pair[defaultdict[str, set[int]]] = Pair(defaultdict(set), defaultdict(set))
+        first = 1 + max(self.reasons, default=-1)
+        for sign, (left, right) in enumerate(stems, first):
+            learned.left[left].add(sign)
+            learned.right[right].add(sign)
+        known = self._replace(
+            learned=learned.map(lambda side: {stem: frozenset(signs) for stem, signs in side.items()}),
+            reasons={**self.reasons, **dict.fromkeys(range(first, first + len(stems)), Reason.LEARNED)},
+        )
+        return known.within(contents)
 
 
 class _Joint(NamedTuple):
@@ -117,28 +145,37 @@ def correspondences(
         joined.signs,
         number_signs,
         reasons,
-        _weights(contents, joined.signs, number_signs),
+        _weights(contents, joined.signs, _NOTHING_LEARNED, number_signs),
         lone,
         joined.words,
     )
 
 
 def _weights(
-    contents: Pair[Sequence[Content]], signs: Pair[Mapping[str, int]], numbers: Mapping[Number, int]
+    contents: Pair[Sequence[Content]],
+    signs: Pair[Mapping[str, int]],
+    learned: Pair[Mapping[str, frozenset[int]]],
+    numbers: Mapping[Number, int],
 ) -> dict[int, float]:
     """Return the weights of the signs that both sides have."""
     left, right = (
-        Counter(
-            sign
-            for content in side
-            for sign in {own[word] for word in content.words if word in own}
-            | {numbers[number] for number in content.numbers}
-        )
-        for side, own in zip(contents, signs, strict=True)
+        Counter(sign for content in side for sign in _held(content, own, stems, numbers))
+        for side, own, stems in zip(contents, signs, learned, strict=True)
     )
     size = len(contents.left) + len(contents.right) + 1
     weights = {sign: log(size / (left[sign] + right[sign])) for sign in sorted(left.keys() & right.keys())}
     return {sign: weight for sign, weight in weights.items() if weight >= _LEAST_WEIGHT}
+
+
+def _held(
+    content: Content, signs: Mapping[str, int], learned: Mapping[str, frozenset[int]], numbers: Mapping[Number, int]
+) -> set[int]:
+    """Return all signs of a paragraph or sentence."""
+    found = set(map(signs.__getitem__, signs.keys() & content.words))
+    found.update(map(numbers.__getitem__, content.numbers))
+    if learned:
+        found.update(*map(learned.__getitem__, learned.keys() & content.stems))
+    return found
 
 
 def _by_concept(words: Pair[Mapping[str, Word]], least: float) -> Iterator[_Joint]:

@@ -27,16 +27,31 @@ _MOST_HELD, _SMALL = 20, 4
 # less: a few paragraphs, or a share of what lies between, for one side may have merged or left out many.
 _NEIGHBOURS, _AGREEING = 4, 6
 _SHIFT, _SHIFT_SHARE = 1, 0.2
+# Paragraphs between sure anchors, of which one is left out, that are assumed besides those that are there.
+_ASSUMED = 10
 
 Part = tuple[range, range]
 """The paragraphs of a part of both texts."""
 
 
 class Frame(NamedTuple):
-    """The anchors in order, and all pairs that were each other's best in some part: some of these have moved."""
+    """The anchors in order, and all pairs that were each other's best in some part: some of these have moved.
+
+    `sure` are the anchors whose neighbours on both sides, before or behind, are an anchor too.
+    """
 
     anchors: list[Anchor]
     found: set[Anchor]
+    sure: frozenset[Anchor]
+
+    def left_out(self, sizes: Pair[int]) -> float:
+        """Return the share of the paragraphs between the sure anchors of two texts that one side must have left out."""
+        out, between = 1, _ASSUMED
+        edges = [(-1, -1), *sorted(self.sure), (sizes.left, sizes.right)]
+        for (left, right), (left_end, right_end) in pairwise(edges):
+            out += abs((left_end - left) - (right_end - right))
+            between += left_end - left + right_end - right - 2
+        return out / between
 
 
 def frame_of(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) -> Frame:
@@ -48,7 +63,11 @@ def frame_of(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) -> 
         found |= new
         rising = increasing(sorted(new.union(anchors)))
         anchors = [anchor for at, anchor in enumerate(rising) if _is_confirmed(rising, at)]
-    return Frame(anchors, found)
+    there = set(anchors)
+    sure = [
+        (left, right) for left, right in anchors if (left - 1, right - 1) in there or (left + 1, right + 1) in there
+    ]
+    return Frame(anchors, found, frozenset(sure))
 
 
 def _parts(anchors: Sequence[Anchor], sizes: Pair[int]) -> Iterator[Part]:

@@ -41,7 +41,7 @@ def _costs(
     side: Sequence[Content], known: Correspondences, links: Sequence[Pair[Sequence[Content]]], options: Options
 ) -> Iterator[float]:
     """Yield the costs of the paragraphs of the left side."""
-    there = [frozenset().union(*[known.of(content, known.signs.right) for content in link.right]) for link in links]
+    there = [frozenset().union(*[known.of_right(content) for content in link.right]) for link in links]
     figures = [
         known.numbers[number] in signs
         for link, signs in zip(links, there, strict=True)

@@ -24,6 +24,7 @@ _NAMED = Evidence(1.0, 0.8)
 _NAMES = Evidence(0.7, 0.5)
 _CONCEPTS = Evidence(0.5, 0.1)
 _COGNATES = Evidence(0.5, 0.1)
+_LEARNED_WORDS = Evidence(0.8, 0.1)
 _QUESTIONS = Evidence(2.0, 2.0)
 _QUOTES = Evidence(0.9, 1.9)
 _COLONS = Evidence(1.0, 0.8)
@@ -43,6 +44,11 @@ class Options:
 
     skipped: float = 0.5
     """Log-odds that a paragraph without a counterpart costs."""
+
+    usually_left_out: float = 0.08
+    """Share of the paragraphs between the sure pairs of two long texts that is left out where a side leaves out parts.
+    Where it is less, a paragraph without a counterpart costs more: half of the logarithm of the ratio.
+    """
 
     group: float = 2.0
     """Log-odds that each paragraph after the first of a side costs."""
@@ -73,6 +79,9 @@ class Options:
 
     cognates: Evidence = _COGNATES
     """Other words alike in sound."""
+
+    learned_words: Evidence = _LEARNED_WORDS
+    """Words that stand for each other in most of the sure pairs of a long text."""
 
     lone_number: float = 0.2
     """Log-odds that a number costs which the other article has nowhere, before links show how many they share."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from diffing.alignment.options import Options as LexicalOptions
 from diffing.model import Pair
-from diffing.translation.frame import Frame, frame_of
+from diffing.translation.frame import Frame
 
 # Paragraphs of a piece, usually.
 _PIECE = 50
@@ -36,10 +36,8 @@ class Piece(NamedTuple):
     near: tuple[Sequence[int], ...] | None = None
 
 
-def pieces_of(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) -> Iterator[Piece]:
-    """Yield the pieces of two long texts in order, given the signs of their paragraphs."""
-    sizes = signs.map(len)
-    frame = frame_of(signs, options)
+def pieces_of(frame: Frame, sizes: Pair[int], options: LexicalOptions) -> Iterator[Piece]:
+    """Yield the pieces of two long texts in order, given their frame and their numbers of paragraphs."""
     near = _near(frame, sizes)
     cuts = [(0, 0)]
     for left, right in frame.anchors:
@@ -60,9 +58,12 @@ def pieces_of(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) ->
 def _near(frame: Frame, sizes: Pair[int]) -> list[Sequence[int]]:
     """Return for each left paragraph the right ones that may be its counterpart."""
     near: list[Sequence[int]] = []
-    for (_, before), (left, after) in pairwise([(-1, -1), *frame.anchors, (sizes.left, sizes.right)]):
-        between = range(max(0, before - _BEYOND), min(sizes.right, after + _BEYOND + 1))
-        near += [between] * (left + 1 - len(near))
+    for before, after in pairwise([(-1, -1), *frame.anchors, (sizes.left, sizes.right)]):
+        start = before[1] + 1 if before in frame.sure else before[1] - _BEYOND
+        end = after[1] if after in frame.sure else after[1] + _BEYOND + 1
+        between = range(max(0, start), min(sizes.right, end))
+        near += [between] * (after[0] - len(near))
+        near.append([after[1]] if after in frame.sure else between)
     del near[sizes.left :]
     for left, right in sorted(frame.found):
         if right not in near[left]:

@@ -97,16 +97,15 @@ class Scorer:
         # What a pair loses that shares nothing.
         self._bare = 0.0
         self._texts = Pair(
-            [_text(content, known.of(content, known.signs.left), known.lone.left) for content in contents.left],
-            [_text(content, known.of(content, known.signs.right), known.lone.right) for content in contents.right],
+            [_text(content, known.of_left(content), known.lone.left) for content in contents.left],
+            [_text(content, known.of_right(content), known.lone.right) for content in contents.right],
         )
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
         self._sources = (
-            (contents.left, known.signs.left, known.lone.left),
-            (contents.right, known.signs.right, known.lone.right),
+            (contents.left, known.of_left, known.lone.left),
+            (contents.right, known.of_right, known.lone.right),
         )
-        self._signs_of = known.of
         self._known_parts: dict[tuple[int, int], list[_Judged]] = {}
         self._joined: Pair[dict[tuple[int, int], _Text]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
@@ -188,8 +187,8 @@ class Scorer:
         """Return the first sentences of a paragraph, and the last ones, of each number."""
         found = self._known_parts.get((side, at))
         if found is None:
-            contents, signs, lone = self._sources[side]
-            texts = [_text(part, self._signs_of(part, signs), lone) for part in contents[at].parts]
+            contents, signs_of, lone = self._sources[side]
+            texts = [_text(part, signs_of(part), lone) for part in contents[at].parts]
             ranges = [(0, end) for end in range(1, len(texts))] + [
                 (start, len(texts)) for start in range(1, len(texts))
             ]
@@ -263,6 +262,7 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
         Reason.NAME: options.names,
         Reason.CONCEPT: options.concepts,
         Reason.COGNATE: options.cognates,
+        Reason.LEARNED: options.learned_words,
     }
 
 

@@ -13,7 +13,8 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import log
 
 from diffing.alignment.align import precedes
 from diffing.alignment.candidates import Candidate
@@ -24,10 +25,12 @@ from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
+from diffing.translation.book_words import learned_from_frame
 from diffing.translation.candidates import Near, candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import Correspondences, Reason, correspondences
+from diffing.translation.frame import Frame
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
 from diffing.translation.options import Options
@@ -36,6 +39,7 @@ from diffing.translation.scorer import Scorer, tilt_of
 from diffing.translation.sentences import sentence_links
 from diffing.translation.stems import folded
 
+_LEXICAL = LexicalOptions()
 _SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
 # Words shown as evidence, at most.
 _MOST_SHOWN = 5
@@ -62,6 +66,13 @@ class Translation:
             self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
         )
         self._tilt = tilt_of(self._contents)
+        sizes = self._contents.map(len)
+        # The frame of a long text; None for one in which each paragraph can be compared with each.
+        self._frame: Frame | None = None
+        if sizes.left * sizes.right > _LEXICAL.cells:
+            self._known, self._frame = learned_from_frame(self._contents, self._known, self._readers, _LEXICAL)
+            ratio = self._options.usually_left_out / self._frame.left_out(sizes)
+            self._options = replace(self._options, skipped=self._options.skipped + max(0.0, log(ratio) / 2))
 
     @property
     def contents(self) -> Pair[Sequence[Content]]:
@@ -96,7 +107,9 @@ class Translation:
         """Return the paragraphs, and the links of the two articles; the sides are in their fixed order."""
         texts = sides.map(lambda side: [Text(len(read.text), (), ()) for read in side])
         found: list[Choice] = []
-        for piece in self._pieces(options):
+        sizes = self._contents.map(len)
+        whole = Piece(0, sizes.left, 0, sizes.right)
+        for piece in pieces_of(self._frame, sizes, options) if self._frame else [whole]:
             progress(piece.left_end / max(1, len(sides.left)))
             own = Pair(
                 self._contents.left[piece.left : piece.left_end], self._contents.right[piece.right : piece.right_end]
@@ -107,18 +120,6 @@ class Translation:
                 for choice in _choices(own, self._known, self._options, held.among(subset), piece.near)
             ]
         return texts, LinkChoices([*self._pinned(held, options), *found], bounded=False)
-
-    def _pieces(self, options: LexicalOptions) -> Iterator[Piece]:
-        """Yield the pieces in which the articles are aligned: one if they are short."""
-        sizes = self._contents.map(len)
-        if sizes.left * sizes.right <= options.cells:
-            yield Piece(0, sizes.left, 0, sizes.right)
-            return
-        signs = Pair(
-            [self._known.of(content, self._known.signs.left) for content in self._contents.left],
-            [self._known.of(content, self._known.signs.right) for content in self._contents.right],
-        )
-        yield from pieces_of(signs, options)
 
     def _pinned(self, held: Held, options: LexicalOptions) -> Iterator[Choice]:
         """Yield the links that the reader made."""
@@ -133,8 +134,10 @@ class Translation:
         left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
         known = self._known
         signs = [
-            frozenset().union(*[known.of(contents[at], own) for at in indices])
-            for contents, own, indices in zip(self._contents, known.signs, (left, right), strict=True)
+            frozenset().union(*[signs_of(contents[at]) for at in indices])
+            for contents, signs_of, indices in zip(
+                self._contents, (known.of_left, known.of_right), (left, right), strict=True
+            )
         ]
         common = signs[0] & signs[1]
         own = known.signs.right if self._mirrored else known.signs.left
@@ -212,7 +215,7 @@ def _choices(
     scorer = Scorer(contents, known, options)
     candidates = candidates_of(scorer, held, near)
     links = chosen(candidates, options, scorer.support)
-    scorer.learned = learned_from(contents, links)
+    scorer.learned = None if near else learned_from(contents, links)
     if links:
         scorer.expect_as_in(links)
         scorer.lone = lone_costs(contents, known, links, options)

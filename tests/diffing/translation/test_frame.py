@@ -4,7 +4,7 @@ from random import Random
 
 from diffing.alignment.options import Options
 from diffing.model import Pair
-from diffing.translation.frame import frame_of
+from diffing.translation.frame import Frame, frame_of
 from diffing.translation.pieces import pieces_of
 
 _COUNT, _SIGNS, _OWN, _SHARED = 300, 90, 14, 9
@@ -47,7 +47,7 @@ def test_signs_are_rare_in_a_part_that_are_not_in_the_whole() -> None:
 def test_the_counterpart_of_each_paragraph_is_near_it() -> None:
     """Each paragraph is compared with few, and with its counterpart, if that is in the same piece."""
     cells, reached = 0, set()
-    for piece in pieces_of(SIGNS, Options()):
+    for piece in pieces_of(frame_of(SIGNS, Options()), SIGNS.map(len), Options()):
         assert piece.near
         for at, row in enumerate(piece.near):
             cells += len(row)
@@ -57,6 +57,20 @@ def test_the_counterpart_of_each_paragraph_is_near_it() -> None:
     assert len(wanted & reached) >= 0.99 * len(wanted)
 
 
+def test_a_pair_beside_another_is_sure_and_compared_with_nothing_else() -> None:
+    frame = Frame([(3, 3), (4, 4), (9, 10)], set(), frozenset({(3, 3), (4, 4)}))
+    (piece,) = pieces_of(frame, Pair(12, 13), Options())
+    assert piece.near
+    assert [list(row) for row in piece.near[:6]] == [[0, 1, 2]] * 3 + [[3], [4], [*range(5, 13)]]
+
+
+def test_how_much_is_left_out_between_sure_pairs() -> None:
+    """Three of five paragraphs, where one of ten is assumed besides."""
+    frame = Frame([(0, 0), (1, 1), (3, 6), (4, 7)], set(), frozenset({(0, 0), (1, 1), (3, 6), (4, 7)}))
+    assert frame.left_out(Pair(5, 8)) == (1 + 3) / (10 + 5)
+
+
 def test_texts_without_a_sign_in_common_are_cut_into_as_many_parts() -> None:
-    pieces = list(pieces_of(Pair([frozenset[int]()] * 400, [frozenset[int]()] * 200), Options()))
+    signs = Pair([frozenset[int]()] * 400, [frozenset[int]()] * 200)
+    pieces = list(pieces_of(frame_of(signs, Options()), Pair(400, 200), Options()))
     assert [(piece.left_end - piece.left, piece.right_end - piece.right) for piece in pieces] == [(50, 25)] * 8

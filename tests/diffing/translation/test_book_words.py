@@ -1,0 +1,90 @@
+"""Words that two long texts teach: stems that are in the same anchors."""
+
+from collections.abc import Sequence
+
+from diffing.comparison import compare
+from diffing.model import Pair
+from diffing.translation.book_words import learned_pairs
+
+ANCHORS = [(at, at) for at in range(12)]
+
+
+def stems(side: Sequence[str]) -> list[frozenset[str]]:
+    return [frozenset(words.split()) for words in side]
+
+
+LEFT = stems(["said"] * 4 + ["river rose"] * 3 + ["egypt"] * 3 + ["door", "door"])
+RIGHT = stems(["dijo"] * 4 + ["rio subio"] * 3 + ["egipto"] * 3 + ["puerta", "puerta"])
+SIGNS = Pair({"egypt": frozenset({7})}, {"egipto": frozenset({7, 8})})
+
+
+def test_stems_of_the_same_anchors_stand_for_each_other() -> None:
+    """Not those of two anchors only, nor those that one sign has already: these would count twice."""
+    assert learned_pairs(Pair(LEFT, RIGHT), ANCHORS, SIGNS) == [
+        ("river", "rio"),
+        ("river", "subio"),
+        ("rose", "rio"),
+        ("rose", "subio"),
+        ("said", "dijo"),
+    ]
+
+
+def test_the_best_counterparts_alone() -> None:
+    """Of eight `rio` four are beside `river` only, so that `subio` is better for `rose`, and `rio` for `river`."""
+    left = stems(["river"] * 4 + ["river rose"] * 3 + ["said"] * 5)
+    right = stems(["rio"] * 4 + ["rio subio"] * 3 + ["dijo"] * 5)
+    assert learned_pairs(Pair(left, right), ANCHORS[:12], Pair({}, {})) == [("rose", "subio"), ("said", "dijo")]
+
+
+def test_a_word_of_most_anchors_says_nothing() -> None:
+    assert not learned_pairs(Pair(stems(["and"] * 12), stems(["y"] * 12)), ANCHORS, Pair({}, {}))
+
+
+NAMES = [
+    "Ana",
+    "Berto",
+    "Clara",
+    "Diego",
+    "Elena",
+    "Fausto",
+    "Greta",
+    "Hugo",
+    "Irene",
+    "Jaime",
+    "Karla",
+    "Luis",
+    "Marta",
+    "Nuno",
+    "Olga",
+    "Pablo",
+    "Rosa",
+    "Simon",
+]
+# What is done, and where: no word sounds like its counterpart, and no table has the verbs.
+DONE = {"stumbled": "tropezaba", "whistled": "silbaba", "grumbled": "refunfuñaba", "shivered": "tiritaba"}
+PLACED = {
+    "beneath the wharf": "bajo el muelle",
+    "amid the reeds": "entre los juncos",
+    "atop the knoll": "sobre la loma",
+}
+
+
+def long_text() -> Pair[str]:
+    """Return 180 paragraphs in two languages: one in two with a name, each with a verb and a place."""
+    lefts, rights = [], []
+    for at in range(180):
+        verb = list(DONE)[(at * at + at // 7) % len(DONE)]
+        place = list(PLACED)[(at // 3 + at * at) % len(PLACED)]
+        name = f"{NAMES[at // 2 % 18]} {NAMES[(at // 2 * 5 + at // 36) % 18]}" if at % 2 else ""
+        lefts.append(f"{name or 'The pedlar'} {verb} {place} once more.")
+        rights.append(f"{name or 'El buhonero'} {DONE[verb]} {PLACED[place]} de nuevo.")
+    return Pair("\n\n".join(lefts), "\n\n".join(rights))
+
+
+def test_a_long_text_is_aligned_by_what_it_teaches() -> None:
+    texts = long_text()
+    comparison = compare(*texts, languages=Pair("en", "es"))
+    links = [(row.left, row.right) for row in comparison.rows if row.left and row.right]
+    assert links == [((at,), (at,)) for at in range(180)]
+    mirrored = compare(*texts.swapped(), languages=Pair("es", "en"))
+    assert [(row.right, row.left) for row in mirrored.rows if row.left and row.right] == links
