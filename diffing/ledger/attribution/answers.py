@@ -182,7 +182,7 @@ def _speaks_otherwise(told: Told, lost: Lost, text: ReadText) -> bool:
     """
     side, language = told.side, told.side.language
     words = (word[0] for word in word_pattern(text.folded.text).finditer(text.folded.text))
-    if next(content_stems(words, language), "") not in lost.words:
+    if "".join(content_stems(words, language)[:1]) not in lost.words:
         return False
     rest = side.extract(stems, sentence_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
     return len(rest & side.extract(stems, text)) < _MOST_SAID_AGAIN * len(rest)

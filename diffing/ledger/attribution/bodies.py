@@ -3,7 +3,7 @@
 the newspaper, the daily   ->   press
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
@@ -19,8 +19,8 @@ def bodies(language: str) -> Mapping[str, str]:
     return {folded(word).text: body for body, words in groups.items() for word in words}
 
 
-def content_stems(words: Iterable[str], language: str) -> Iterator[str]:
-    """Yield the stems of the content words among some words; the words for one kind of organisation have one stem."""
+def content_stems(words: Iterable[str], language: str) -> Sequence[str]:
+    """Return the stems of the content words among some words; the words for one kind of organisation have one stem."""
     groups = bodies(language)
-    for word in content_words((word.removesuffix("'s") for word in words), language):
-        yield groups.get(word, word[:STEM_LENGTH])
+    bare = content_words([word.removesuffix("'s") for word in words], language)
+    return [groups.get(word, word[:STEM_LENGTH]) for word in bare]

@@ -80,7 +80,7 @@ def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
             words, place = [], None
         if place is not None:
             where = form.place(0, *place)
-            named = list(content_stems((word[0] for word in words), language))
+            named = content_stems((word[0] for word in words), language)
             if named or not words:
                 initials = "".join(word[0] for word in named)
                 found.append(Source(where.start, where.end, frozenset(named), initials))

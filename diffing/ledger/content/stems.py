@@ -3,7 +3,7 @@
 The council met in Lund.      counci, met, lund        StemIndex.share: 1 in a paragraph that has all three
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Set
 
 from diffing.ledger.core.sides import Side
@@ -48,8 +48,10 @@ class StemIndex:
 
     def share(self, stems: frozenset[str], excluded: Set[int]) -> float:
         """Return the largest share of the stems that one paragraph has, 0..1; `excluded` paragraphs do not count."""
-        lists = (self._paragraphs.get(stem, ()) for stem in stems)
-        held = Counter(
-            index for found in lists if len(found) <= _MOST_PARAGRAPHS for index in found if index not in excluded
-        )
+        held: defaultdict[int, int] = defaultdict(int)
+        for stem in stems:
+            found = self._paragraphs.get(stem, ())
+            if len(found) <= _MOST_PARAGRAPHS:
+                for index in found:
+                    held[index] += index not in excluded
         return max(held.values(), default=0) / len(stems)

@@ -5,7 +5,7 @@ a finished comparison   ->   its articles, their lexicons, and the correspondenc
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.language.lexicon import Lexicon, lexicon
@@ -15,7 +15,7 @@ from diffing.text.reading import ReadArticle, ReadText, read_articles
 
 T = TypeVar("T")
 
-Extracts = dict[tuple[object, str, ReadText], object]
+Extracts = dict[tuple[object, str, ReadText], Any]
 """Results of extraction by the extracting function, the code of the lexicon, and the text; see Side.extract."""
 
 

@@ -6,7 +6,7 @@ right  killed |14|      for the right side 14 is its own; a mention that only th
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
@@ -64,10 +64,10 @@ class Side:
         if not text.is_kept:
             return reader(text, self.lexicon)
         key = reader, self.language, text
-        found = self.extracts.get(key, _UNKNOWN)
+        found: T = self.extracts.get(key, _UNKNOWN)
         if found is _UNKNOWN:
             found = self.extracts[key] = reader(text, self.lexicon)
-        return cast(T, found)
+        return found
 
     @property
     def story(self) -> Sequence[int]:

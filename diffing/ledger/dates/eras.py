@@ -125,11 +125,16 @@ def era_years(text: str) -> Iterator[EraYear]:
     """Yield the years of a text that have the words of their era before or behind them, in order."""
     # The search for ASCII digits is several times as fast.
     has_digit = not is_western(text) or _ASCII_DIGIT.search(text)
-    may_have = has_digit and _MAY_BE_YEAR.search(text) and any(all(part in text for part in word) for word in _PARTS)
+    may_have = has_digit and _MAY_BE_YEAR.search(text) is not None and _has_era(text)
     for match in _YEAR.finditer(text) if may_have else ():
         moment = year_of(match["before"] or match["behind"], match["count"] or match["figures"])
         if moment is not None:
             yield EraYear(*match.span(), moment)
+
+
+def _has_era(text: str) -> bool:
+    """Return whether a text has all parts of the words of an era."""
+    return any(part in text and all(other in text for other in others) for part, *others in _PARTS)
 
 
 def is_era(written: str) -> bool:

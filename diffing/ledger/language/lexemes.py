@@ -95,9 +95,9 @@ class Lexemes(Generic[Tag]):
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
         """Yield the phrases of a text in order, without overlaps."""
         words = word_places(text.text)
-        first = self._first_words
+        spaced, first = words.text, self._first_words
         if self._has_han:
-            candidates = [(at, character) for at, character in enumerate(words.text) if character in first]
+            candidates = [(at, character) for at, character in enumerate(spaced) if character in first]
         else:
             candidates = [place for place in words.places if place[1] in first]
         end = 0
@@ -111,14 +111,16 @@ class Lexemes(Generic[Tag]):
                 yield self._match(words.original(at), stop, tags)
                 end = words.spaced(stop)
                 continue
+            by_next = self._plain.get(word)
+            if by_next is None:
+                continue
             behind_word = at + len(word)
-            by_next = self._plain.get(word, {})
-            following = words.text[behind_word : behind_word + _NEXT]
-            for before, behind, tags in (*by_next.get(following, ()), *by_next.get("", ())):
-                if behind and not self._stands(behind, words.text, behind_word):
+            followed, anywhere = by_next.get(spaced[behind_word : behind_word + _NEXT], ()), by_next.get("", ())
+            for before, behind, tags in (*followed, *anywhere) if followed and anywhere else followed or anywhere:
+                if behind and not self._stands(behind, spaced, behind_word):
                     continue
                 start = at - len(before)
-                if before and (start < end or not words.text.startswith(before, start)):
+                if before and (start < end or not spaced.startswith(before, start)):
                     continue
                 end = behind_word + len(behind)
                 yield self._match(words.original(start), words.original(end - 1) + 1, tags)

@@ -37,9 +37,11 @@ class _Tag(NamedTuple):
 def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     """Return the words of a text that can turn a statement, in order."""
     found = []
-    for start, end, tags in _lexemes(code_of(lexicon)).find(text.folded):
-        place = text.folded.place(0, start, end)
-        found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+    form = text.folded
+    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
+        if tags != (None,):
+            _, own, behind = form.place(0, start, end)
+            found += [Turn(own, behind, *tag) for tag in tags if tag is not None]
     return tuple(found)
 
 
