@@ -19,7 +19,7 @@ from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS, is_western
 from diffing.translation.bare_words import bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
-from diffing.translation.dates_in_figures import months_in_figures, without_months
+from diffing.translation.dates_in_figures import in_common_era, months_in_figures, without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.met_words import NO_CONCEPTS, MetWords, Word
@@ -42,6 +42,7 @@ _LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f’'-]+")
 _EASTERN = lazy_pattern(f"[\u3040-\u30ff{HAN_CHARACTERS}]+")
 _QUOTES = lazy_pattern("[\"“”„«»「」『』〝]|(?<!\\w)['‘‹]")
 _ASKS = lazy_pattern(r"[?？؟⁈]|;$")
+_END_MARKS, _CLOSING = frozenset(".!?…。！？．।؟۔"), " \"'“”„’‘«»‹›)]」』）】\u00a0\u3000"
 _COLON = lazy_pattern(r"[：;；؛·]|:(?!\d)|(?<!\d):")
 # Characters of the longest word of a table without spaces, and words of the longest phrase of one with spaces.
 _LONGEST_WORD, _LONGEST_PHRASE = 6, 3
@@ -52,7 +53,7 @@ _LEAST_PART = 3
 class Content(NamedTuple):
     """The features of a paragraph; `words` are its folded words and phrases, `capitals` those written as names.
 
-    `parts` are its sentences, if it has more than one.
+    `ends` says whether it has an end mark. `parts` are its sentences, if it has more than one.
     """
 
     length: float
@@ -60,6 +61,7 @@ class Content(NamedTuple):
     asks: bool
     quotes: bool
     has_colon: bool
+    ends: bool
     numbers: frozenset[Number]
     words: frozenset[str]
     capitals: frozenset[str]
@@ -148,7 +150,7 @@ class Reader:
         plain = without_months(text, self.language)
         for number in numbers_in(plain, words, self._met.number_parts, has_han=self._is_unspaced):
             if number.start not in taken:
-                yield number
+                yield in_common_era(number, plain) if self.language == "th" else number
 
     def phrases_in(self, words: Sequence[WordMention]) -> Iterator[WordMention]:
         """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""
@@ -245,6 +247,7 @@ def _content(text: str, numbers: Set[Number], words: Set[str], capitals: Set[str
         bool(_ASKS.search(text)),
         bool(_QUOTES.search(text)),
         bool(_COLON.search(text)),
+        text.rstrip(_CLOSING)[-1:] in _END_MARKS,
         frozenset(numbers),
         frozenset(words),
         frozenset(capitals),
@@ -260,6 +263,7 @@ def joined(parts: Sequence[Content]) -> Content:
         any(part.asks for part in parts),
         any(part.quotes for part in parts),
         any(part.has_colon for part in parts),
+        parts[-1].ends,
         frozenset().union(*(part.numbers for part in parts)),
         frozenset().union(*(part.words for part in parts)),
         frozenset().union(*(part.capitals for part in parts)),

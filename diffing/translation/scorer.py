@@ -13,6 +13,7 @@ lengths.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from diffing.alignment.candidates import Candidate
@@ -20,8 +21,8 @@ from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.correspondences import Correspondences, Reason
-from diffing.translation.mentions import Number
 from diffing.translation.options import Evidence, Options
+from diffing.translation.texts import Judged, Text, joined_text, text_of, tilt_of
 
 # Letters added to both lengths, so that the length of a short line is weak evidence.
 _SLACK = 10
@@ -41,36 +42,25 @@ _MUCH_LONGER, _LEAST_SHARED = 1.4, 2.0
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
 
+# Weight of signs, and texts with a part of the form, that are assumed to share as much as the options say.
+_ASSUMED, _ASSUMED_FORMS = 10.0, 3
+# What the parts of the form say of texts that have none: question marks, quotation marks, colons.
+_NO_FORM = (0.0, 0.0, 0.0)
+
 Learned = Callable[[Cells], float]
 """The standard deviations by which the words that were learned from links say more than usual."""
 
 
-class _Text(NamedTuple):
-    """A paragraph, or several as one."""
-
-    signs: frozenset[int]
-    length: float
-    sentences: int
-    asks: bool
-    quotes: bool
-    has_colon: bool
-    lone: int
-
-
-class _Judged(NamedTuple):
-    """A text, and the sum of what its signs cost if the other text lacks them."""
-
-    text: _Text
-    lacking: float
-
-
 class _Weighed(NamedTuple):
-    """The log-odds of a candidate, the weight of the signs that both texts have, and their mean length.
+    """The evidence of the features of a candidate, its other costs, what its texts share, and their mean length.
 
-    `whole` says of each side whether the whole text counts, not only some of its sentences.
+    `evidence` and `form` are log-odds, of which a share counts. `shared` is the weight of the signs that both texts
+    have. `whole` says of each side whether the whole text counts, not only some of its sentences.
     """
 
-    odds: float
+    evidence: float
+    form: tuple[float, float, float]
+    cost: float
     shared: float
     length: float
     whole: Pair[bool] = Pair(True, True)
@@ -96,9 +86,12 @@ class Scorer:
         self._usual = 0.0
         # What a pair loses that shares nothing.
         self._bare = 0.0
+        # The share of the evidence of signs and lengths that counts, and those of the parts of the form.
+        self._trust = options.trust
+        self._form_trust: Sequence[float] = (options.trust,) * len(_NO_FORM)
         self._texts = Pair(
-            [_text(content, known.of_left(content), known.lone.left) for content in contents.left],
-            [_text(content, known.of_right(content), known.lone.right) for content in contents.right],
+            [text_of(content, known.of_left(content), known.lone.left) for content in contents.left],
+            [text_of(content, known.of_right(content), known.lone.right) for content in contents.right],
         )
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
@@ -106,16 +99,14 @@ class Scorer:
             (contents.left, known.of_left, known.lone.left),
             (contents.right, known.of_right, known.lone.right),
         )
-        self._known_parts: dict[tuple[int, int], list[_Judged]] = {}
-        self._joined: Pair[dict[tuple[int, int], _Text]] = Pair({}, {})
+        self._known_parts: dict[tuple[int, int], list[Judged]] = {}
+        self._joined: Pair[dict[tuple[int, int], Text]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
-        self._one = {
-            sign: options.trust * weight * evidence[known.reasons[sign]].one for sign, weight in known.weights.items()
-        }
+        self._one = {sign: weight * evidence[known.reasons[sign]].one for sign, weight in known.weights.items()}
         # A sign of both sides is counted as one that each side has alone, too.
         self._both = {
-            sign: options.trust * weight * evidence[known.reasons[sign]].both + 2 * self._one[sign]
+            sign: weight * evidence[known.reasons[sign]].both + 2 * self._one[sign]
             for sign, weight in known.weights.items()
         }
         self._lacking = Pair(
@@ -133,6 +124,8 @@ class Scorer:
         found = [self._weighed(cells_of(link))[0] for link in links]
         self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
         bare = sum([not one.shared for one in found]) / len(found)
+        self._trust = self._trust_in(links, 2 * sum([one.shared for one in found]))
+        self._form_trust = [self._form_trust_in(parts) for parts in zip(*[one.form for one in found], strict=True)]
         self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
 
     def support(self, cells: Cells) -> float:
@@ -140,11 +133,31 @@ class Scorer:
         left, left_end, right, right_end = cells
         own, other = self._text(0, left, left_end).text, self._text(1, right, right_end).text
         common = own.signs & other.signs
-        return self._sum(self._both, common) - 2 * self._sum(self._one, common)
+        return self._trust * (self._sum(self._both, common) - 2 * self._sum(self._one, common))
+
+    def _trust_in(self, links: Sequence[Candidate], shared: float) -> float:
+        """Return the share of the weight of the signs of links that both texts have, `shared`; few prove little."""
+        weight = sum(
+            [
+                self._sum(self._weights, self._text(side, start, end).text.signs)
+                for link in links
+                for side, start, end in ((0, link.left, link.left_end), (1, link.right, link.right_end))
+            ]
+        )
+        return (shared + _ASSUMED * self.options.trust) / (weight + _ASSUMED)
+
+    def _form_trust_in(self, parts: Sequence[float]) -> float:
+        """Return the share of the texts with a part of the form whose counterparts have it, given what links say."""
+        both = 2 * sum([part > 0 for part in parts])
+        return (both + _ASSUMED_FORMS * self.options.trust) / (
+            both + sum([part < 0 for part in parts]) + _ASSUMED_FORMS
+        )
 
     def _with_usual(self, weighed: _Weighed, cells: Cells) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
-        odds = weighed.odds
+        odds = self.options.constant + self._trust * weighed.evidence - weighed.cost
+        if weighed.form != _NO_FORM:
+            odds += sum(map(mul, self._form_trust, weighed.form))
         if self._usual:
             expected = self._usual * weighed.length
             missed = (expected - weighed.shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
@@ -164,36 +177,36 @@ class Scorer:
             own, other = self._text(0, left, left_end), self._text(1, right, right_end)
             whole = self._weigh(own, other)
             group = self.options.group * (left_end - left + right_end - right - 2)
-            found = [whole._replace(odds=whole.odds - group)]
+            found = [whole._replace(cost=group)]
             if not group and whole.shared >= _LEAST_SHARED:
                 parts = list(self._in_part(left, right, own, other))
-                found += [max(parts, key=lambda one: one.odds)] if parts else []
+                found += [max(parts, key=lambda one: one.evidence)] if parts else []
             self._known[cells] = found
         return found
 
-    def _in_part(self, left: int, right: int, own: _Judged, other: _Judged) -> Iterator[_Weighed]:
+    def _in_part(self, left: int, right: int, own: Judged, other: Judged) -> Iterator[_Weighed]:
         """Yield what a pair weighs of which the longer text has sentences before or behind those of the shorter one."""
         lengths = own.text.length * self.tilt, other.text.length / self.tilt
         if lengths[0] > _MUCH_LONGER * lengths[1]:
             for part in self._parts(0, left):
                 weighed = self._weigh(part, other)
-                yield weighed._replace(odds=weighed.odds - self.options.part, whole=Pair(False, True))
+                yield weighed._replace(cost=self.options.part, whole=Pair(False, True))
         elif lengths[1] > _MUCH_LONGER * lengths[0]:
             for part in self._parts(1, right):
                 weighed = self._weigh(own, part)
-                yield weighed._replace(odds=weighed.odds - self.options.part, whole=Pair(True, False))
+                yield weighed._replace(cost=self.options.part, whole=Pair(True, False))
 
-    def _parts(self, side: int, at: int) -> list[_Judged]:
+    def _parts(self, side: int, at: int) -> list[Judged]:
         """Return the first sentences of a paragraph, and the last ones, of each number."""
         found = self._known_parts.get((side, at))
         if found is None:
             contents, signs_of, lone = self._sources[side]
-            texts = [_text(part, signs_of(part), lone) for part in contents[at].parts]
+            texts = [text_of(part, signs_of(part), lone) for part in contents[at].parts]
             ranges = [(0, end) for end in range(1, len(texts))] + [
                 (start, len(texts)) for start in range(1, len(texts))
             ]
-            parts = [_join(texts[start:end]) for start, end in ranges]
-            found = self._known_parts[side, at] = [_Judged(text, self._sum(self._one, text.signs)) for text in parts]
+            parts = [joined_text(texts[start:end]) for start, end in ranges]
+            found = self._known_parts[side, at] = [Judged(text, self._sum(self._one, text.signs)) for text in parts]
         return found
 
     def may_fit(self, cells: Cells) -> bool:
@@ -204,26 +217,23 @@ class Scorer:
         other = (lengths.right[right_end] - lengths.right[right]) / self.tilt + _SLACK
         return own < _MOST_TIMES * other and other < _MOST_TIMES * own
 
-    def _weigh(self, left: _Judged, right: _Judged) -> _Weighed:
-        """Return the log-odds without what links say, and what the texts share."""
+    def _weigh(self, left: Judged, right: Judged) -> _Weighed:
+        """Return what the features of two texts say, and what they share."""
         options = self.options
         own, own_lacking = left
         other, other_lacking = right
         shared = own.signs & other.signs
-        odds = self._sum(self._both, shared) - (own_lacking + other_lacking)
-        odds -= options.trust * (
-            options.length * self._misfit(own.length, other.length)
-            + options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
-            + options.lone_number * (own.lone + other.lone)
+        evidence = self._sum(self._both, shared) - (own_lacking + other_lacking)
+        evidence -= options.length * self._misfit(own.length, other.length)
+        evidence -= options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
+        evidence -= options.lone_number * (own.lone + other.lone)
+        form = (
+            _form(own.asks, other.asks, options.questions),
+            _form(own.quotes, other.quotes, options.quotes),
+            _form(own.has_colon, other.has_colon, options.colons),
         )
-        odds += options.trust * (
-            _form(own.asks, other.asks, options.questions)
-            + _form(own.quotes, other.quotes, options.quotes)
-            + _form(own.has_colon, other.has_colon, options.colons)
-        )
-        odds += options.constant
         length = (own.length * self.tilt + other.length / self.tilt) / 2
-        return _Weighed(odds, self._sum(self._weights, shared), length)
+        return _Weighed(evidence, form, 0.0, self._sum(self._weights, shared), length)
 
     def _misfit(self, own: float, other: float) -> float:
         own, other = own * self.tilt, other / self.tilt
@@ -231,7 +241,7 @@ class Scorer:
         variance = _VARIANCE + _VARIANCE_OF_LETTER / max(1.0, (own + other) / 2)
         return min(distance * distance / variance, _MOST_MISFIT) / 2
 
-    def _text(self, side: int, start: int, end: int) -> _Judged:
+    def _text(self, side: int, start: int, end: int) -> Judged:
         """Return the paragraphs start..end of a side as one text."""
         texts, lacking, known = (
             (self._texts.right, self._lacking.right, self._joined.right)
@@ -239,11 +249,11 @@ class Scorer:
             else (self._texts.left, self._lacking.left, self._joined.left)
         )
         if end - start == 1:
-            return _Judged(texts[start], lacking[start])
+            return Judged(texts[start], lacking[start])
         joined = known.get((start, end))
         if joined is None:
-            joined = known[start, end] = _join(texts[start:end])
-        return _Judged(joined, self._sum(self._one, joined.signs))
+            joined = known[start, end] = joined_text(texts[start:end])
+        return Judged(joined, self._sum(self._one, joined.signs))
 
     @staticmethod
     def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:
@@ -268,33 +278,3 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
 
 def _form(own: bool, other: bool, evidence: Evidence) -> float:
     return evidence.both if own and other else -evidence.one if own or other else 0.0
-
-
-def tilt_of(contents: Pair[Sequence[Content]]) -> float:
-    """Return the square root of the ratio of the lengths of two articles, right to left."""
-    left, right = (sum(content.length for content in side) for side in contents)
-    return sqrt((right + 1) / (left + 1))
-
-
-def _text(content: Content, signs: frozenset[int], lone: frozenset[Number]) -> _Text:
-    return _Text(
-        signs,
-        content.length,
-        content.sentences,
-        content.asks,
-        content.quotes,
-        content.has_colon,
-        len(content.numbers & lone),
-    )
-
-
-def _join(texts: Sequence[_Text]) -> _Text:
-    return _Text(
-        frozenset().union(*[text.signs for text in texts]),
-        sum(text.length for text in texts),
-        sum(text.sentences for text in texts),
-        any(text.asks for text in texts),
-        any(text.quotes for text in texts),
-        any(text.has_colon for text in texts),
-        sum(text.lone for text in texts),
-    )

@@ -35,9 +35,10 @@ from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
-from diffing.translation.scorer import Scorer, tilt_of
+from diffing.translation.scorer import Scorer
 from diffing.translation.sentences import sentence_links
 from diffing.translation.stems import folded
+from diffing.translation.texts import tilt_of
 
 _LEXICAL = LexicalOptions()
 _SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
