@@ -115,6 +115,11 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
         value = value / int(over[1]) if value and value < int(over[1]) <= _LARGEST_PART else None
     if value is None:
         return None
+    if part := _PART.match(reader.form.text, end):
+        # 2 1/2, and 2¹/₂ of a web page: two and a half.
+        above, below = (int(part[name].translate(_LOWERED)) for name in ("above", "below"))
+        if 0 < above < below <= _LARGEST_PART:
+            value, end = value + Fraction(above, below), part.end()
     if (power := _POWER.match(reader.form.text, end)) and (power["by"] or figure == "10"):
         exponent = int(power["exponent"].lstrip("^").translate(_LOWERED))
         if abs(exponent) <= _HIGHEST_POWER and (power["by"] or abs(exponent) >= _LEAST_POWER):
@@ -123,9 +128,11 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
     return with_unit(Amount(start, end, value, value, MONEY if symbol else COUNT, symbol), reader)
 
 
+# A part behind a whole number.
+_PART = lazy_pattern(r"(?:[ -]?(?P<above>[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[ -])\d)[/⁄](?P<below>[₀₁₂₃₄₅₆₇₈₉\d]{1,2}))(?![\d₀-₉/⁄])")
 # A power of ten: 10⁶, 1.5 × 10⁶. Without a factor before it, a low raised figure may be the mark of a note.
 _POWER = lazy_pattern(r"(?P<by> ?[×x·*] ?10)?(?P<exponent>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\^-?\d{1,2})(?!\d)")
-_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "-01234567890123456789")
 _LEAST_POWER, _HIGHEST_POWER = 3, 30
 _OVER = lazy_pattern(r"/(\d{1,4})(?![\d/])")
 # The largest denominator of a fraction: 3/4, 7/10. In 30/12 the second figure may be, for example, a month.

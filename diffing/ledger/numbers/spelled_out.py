@@ -2,11 +2,13 @@
 
 two hundred and fifty thousand   ->   250,000       half a million   ->   500,000
 between one hundred and two hundred                  100, then 200: 'hundred and two hundred' is not one number
+six thousand and two hundred thousand                6,000, then 200,000: no number has one magnitude twice
 zweihundertzweiundzwanzig   ->   222                 its parts are joined, and the unit stands before the ten
 """
 
 import re
 from fractions import Fraction
+from itertools import dropwhile
 from typing import NamedTuple
 
 from diffing.ledger.numbers.number_words import NumberWords
@@ -66,6 +68,9 @@ def read_words(match: re.Match[str], reader: Reader) -> Worded | None:
             if states and states[-1][1] and token[0] in words.magnitudes:
                 # The word after the 'and' belongs to the next number.
                 states.pop()
+            elif words.magnitudes.get(token[0]) == state.last:
+                # So do all words behind the first of two equal magnitudes.
+                states = list(dropwhile(lambda one: one[2].current, reversed(states)))[::-1]
             break
         state, end = following, token.end()
         states.append((end, is_joined, state))
@@ -101,6 +106,8 @@ def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _Sta
     if is_begun and not state.current and not state.total:
         return None
     group = state.current or (0 if is_begun else 1)
+    if state.last == magnitude:
+        return None
     if state.total and state.last < magnitude:
         # 'dos mil millones' is two thousand times a million.
         return _State((state.total + group) * magnitude, 0, _THOUSAND, magnitude)
