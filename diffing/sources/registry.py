@@ -133,11 +133,6 @@ def source_of(path: str, content: bytes, options: ReadOptions = DEFAULT_OPTIONS)
         raise ReadError(path, f"{error.reason}; {AS_IT_IS}" if can_be_text else error.reason) from None
 
 
-def known_format(name: str) -> bool:
-    """Return whether files can be read in the format of that name."""
-    return name == PLAIN or any(reader.name == name for reader in _readers())
-
-
 def has_items(name: str) -> bool:
     """Return whether a file of that format can have several articles."""
     return name != PLAIN and any(reader.has_items for reader in _readers() if reader.name == name)

@@ -2,6 +2,7 @@
 
 Location.SAME_PLACE, Counted("people")         counted: people; in the same place
 Location.NOWHERE, a quotation                  quoted nowhere in the other article
+Location.NOWHERE, a paragraph                  a paragraph, no counterpart found
 Explanation((3, 5), 0)                         explains 12 → 14, Horvat → Horvath
 
 No other module makes English of these values.
@@ -177,6 +178,8 @@ def location(entry: Entry, comparison: Comparison) -> str:
         case WithoutMarks(is_exact):
             return f"{'the same words' if is_exact else 'most of its words'} stand without marks {where}"
         case Extent(is_whole):
+            # A paragraph told in all other words may have one that was not found.
+            where = _LOCATIONS[Location.UNLINKED] if entry.location is Location.NOWHERE else where
             extent = "a sentence" if comparison.languages is not None and not is_whole else _extent(entry, is_whole)
             return f"{extent}, {where}"
         case Opposites():

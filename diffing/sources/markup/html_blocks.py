@@ -61,11 +61,6 @@ def fragment_content(markup: str, revisions: Revisions = Revisions.FINAL, sheet:
     return _content(markup, revisions, is_page=False, sheet=sheet)
 
 
-def blocks_of_fragment(markup: str) -> tuple[Block, ...]:
-    """Return the blocks of a fragment that holds an article and no page around it."""
-    return fragment_content(markup).blocks
-
-
 def _content(markup: str, revisions: Revisions, is_page: bool, sheet: str = "") -> HtmlContent:
     from selectolax.lexbor import LexborHTMLParser  # plain text starts without it
 

@@ -4,7 +4,7 @@ import pytest
 
 from diffing.model import Article, Reading, Role
 from diffing.sources.documents import Block, Document, article_of
-from diffing.sources.markup.html_blocks import blocks_of_fragment, fragment_content, html_content
+from diffing.sources.markup.html_blocks import fragment_content, html_content
 from diffing.sources.registry import Revisions
 
 PROSE = "The bridge at Orvik stays closed until the engineers have looked at all of its nine piers."
@@ -236,7 +236,7 @@ def test_what_holds_the_headline_is_no_list_of_comments() -> None:
 
 
 def test_a_fragment_has_no_page_around_it() -> None:
-    found = blocks_of_fragment("<header>By Nora Lind</header><p>Text.<footer>Correction: 14.</footer>")
+    found = fragment_content("<header>By Nora Lind</header><p>Text.<footer>Correction: 14.</footer>").blocks
     assert found == (Block("By Nora Lind"), Block("Text."), Block("Correction: 14."))
 
 

@@ -108,10 +108,10 @@ CASES = [
     (entry(Subject.HEADLINE, _GONE, Location.NOWHERE), "the other article has no headline"),
     (
         entry(Subject.CONTENT, _GONE, Location.NOWHERE, Extent(is_whole=True)),
-        "a paragraph, nowhere in the other article",
+        "a paragraph, no counterpart found",
     ),
     (entry(Subject.CONTENT, _NEW, Location.UNLINKED, Extent(is_whole=True)), "a paragraph, no counterpart found"),
-    (entry(Subject.CONTENT, _NEW, Location.NOWHERE, Extent(is_whole=False)), "words, nowhere in the other article"),
+    (entry(Subject.CONTENT, _NEW, Location.NOWHERE, Extent(is_whole=False)), "words, no counterpart found"),
 ]
 
 

@@ -73,7 +73,7 @@ def test_what_is_in_an_entry_is_said_once(comparison: Comparison) -> None:
     number = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 3),), (), Location.NOWHERE)
     entry = Entry(Subject.CONTENT, Change.GONE, (Place(0, 0, 5),), (), Location.NOWHERE, Extent(True), (number, number))
     text = to_text(comparison, ledger=Ledger((entry,), Pair("en", "en")))
-    assert "! only left: left 1 (a paragraph, nowhere in the other article; in it: 2 numbers)" in text
+    assert "! only left: left 1 (a paragraph, no counterpart found; in it: 2 numbers)" in text
     assert "number only left" not in text
 
 
