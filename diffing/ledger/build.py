@@ -48,6 +48,7 @@ from diffing.ledger.remaining.order import in_order, of_harm
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.retold_clauses import without_retold
+from diffing.ledger.remaining.rewritten_hedges import rewritten_hedge_entries
 from diffing.ledger.remaining.tenses import tense_entries
 from diffing.ledger.remaining.told_otherwise import with_told_otherwise
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
@@ -121,6 +122,7 @@ def ledger(
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
         found += _untold(state_entries(context), found)
+        found += rewritten_hedge_entries(context, found)
         found = [
             *with_replaced(
                 context,

@@ -64,7 +64,7 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
     hedged = tuple(
         entry
         for entry in _cue_entries(Subject.CERTAINTY, of(Subject.CERTAINTY), context)
-        if not any(_is_forbidden(entry, other, both) for other in negated)
+        if not (any(_is_forbidden(entry, other, both) for other in negated) or _forbids(entry, both))
     )
     places = {entry.places for entry in hedged}
     # 'Likely' > 'unlikely' makes one entry, of certainty.
@@ -105,6 +105,23 @@ def _is_forbidden(hedge: Entry, negation: Entry, both: Pair[Side]) -> bool:
     return own[0].paragraph == other[0].paragraph and (
         not side.own.paragraphs[own[0].paragraph].text[own[0].end : other[0].start].strip()
         and own[0].end < other[0].start
+    )
+
+
+def _forbids(hedge: Entry, both: Pair[Side]) -> bool:
+    """Return whether a hedge of one side stands before a negation that the other side says otherwise.
+
+    'It |may not| open after ten', 'It closes at ten'.
+    """
+    if hedge.change is Change.CHANGED:
+        return False
+    side = both.left if hedge.left else both.right
+    place = (hedge.left or hedge.right)[0]
+    return any(
+        cue.subject is Subject.NEGATION
+        and cue.start == place.end + 1
+        and not side.is_equal(place._replace(start=cue.start, end=cue.end))
+        for cue in side.extract(cues, side.texts[place.paragraph])
     )
 
 
@@ -237,6 +254,8 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _Subj
         and text[place.end : place.end + 1] != "-"
         # 'Does not |prevent|' denies the 'prevents' of the other side, and so says the opposite.
         and not (cue.subject is Subject.NEGATION and (place.start == stated.start or _is_denied(side, own, place)))
+        # 'You |think|' has no other hedge than 'you may |think|'.
+        and not (cue.answers and place == stated)
         and stated.start - (_ANSWER_BEFORE if cue.answers else _FORCE_BEFORE)
         <= place.start
         <= stated.end + (_BEHIND if cue.answers else _FORCE_BEHIND)

@@ -2,15 +2,19 @@
 
 left   noise |could disrupt| the birds      right   noise |disrupts| the birds      changed, not: 'could' gone
 left   noise |could| disrupt the birds      right   noise will disrupt them         gone: nothing stands there
+left   El grupo |podría venderlo| si ...    right   El grupo |lo venderá|.          changed: another form of the verb
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.core.sides import sides
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.context import head_of, is_same_word, word_before
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
+from diffing.ledger.meaning.sentence_words import listed
 from diffing.model import Pair, Place
 from diffing.text.function_words import content_words
 from diffing.text.words import word_forms
@@ -19,6 +23,8 @@ _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY)
 # Words, and content words, of a change on each side: more are another statement, in which the word would be lost.
 _MOST_WORDS = 5
 _MOST_CONTENT = 3
+# Helping verbs before a verb: 'will be'.
+_MOST_HELPERS = 2
 
 
 def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -39,7 +45,39 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
             replaced[at] = Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
             # 'No fuel' > '12,000 litres of fuel' tells the number.
             told.update(at for at, _ in others)
-    yield from (replaced.get(at, entry) for at, entry in enumerate(entries) if at not in told)
+    both = sides(context)
+    for at, entry in enumerate(entries):
+        if at not in told:
+            yield replaced.get(at) or (_in_another_form(both, entry) if _is_lone(entry) else entry)
+
+
+def _in_another_form(both: Pair[Side], entry: Entry) -> Entry:
+    """Return an entry with the verb that a word modifies, on both sides, if the other side has it in another form."""
+    if not isinstance(entry.detail, StatedWithout):
+        return entry
+    side = both.left if entry.left else both.right
+    place, there = (entry.left or entry.right)[0], entry.detail.place
+    head = head_of(side.texts[place.paragraph].folded, place, side.language)
+    if head is None:
+        return entry
+    own = side.texts[place.paragraph].folded.place(place.paragraph, *head.span())
+    form = side.other_texts[there.paragraph].folded.part(there.start, there.end).text
+    if form == head[0] or not is_same_word(form, head[0]):
+        return entry
+    places = (place._replace(end=own.end),), (_with_helpers(side, there),)
+    return Entry(entry.subject, Change.CHANGED, *(places if side.is_left else places[::-1]), Location.SAME_SENTENCE)
+
+
+def _with_helpers(side: Side, there: Place) -> Place:
+    """Return a word of the other side with the helping verbs right before it: |will be| gone."""
+    text = side.other_texts[there.paragraph].folded
+    known = listed("helpers", side.language)
+    for _ in range(_MOST_HELPERS):
+        word = word_before(text, there)
+        if word is None or word[0] not in known:
+            break
+        there = there._replace(start=text.place(there.paragraph, *word.span()).start)
+    return there
 
 
 def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]]) -> SentenceChange | None:
