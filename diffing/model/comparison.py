@@ -3,6 +3,7 @@
 Row(Kind.EDITED, left=(3,), right=(4, 5), ...)      the left paragraph 3 was edited and split in two
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,7 +50,7 @@ class Row:
     right: tuple[int, ...]
     moved: bool
     similarity: float
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
     evidence: Evidence | None = None
     furniture: bool = False
     words: Pair[WordCounts] = NO_WORDS

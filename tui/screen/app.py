@@ -19,6 +19,7 @@ from diffing.sources.plain import Source
 
 from ..keys.commands import PALETTE, in_order_of_use
 from ..keys.keymap import Keymap, keymap
+from ..reports.report import Original
 from ..settings.wishes import NO_WISHES, Wishes
 from ..system.crash import fault_report
 from ..system.display import shows_italics_in_reverse
@@ -77,7 +78,7 @@ class NewsdiffApp(App[str]):
         settings: Settings | None = None,
         comparer: Comparer | None = None,
         notice: str = "",
-        contents: Callable[[], Pair[bytes]] | None = None,
+        originals: Callable[[], Pair[Original]] | None = None,
         wishes: Wishes = NO_WISHES,
         sidecar: Sidecar | None = None,
         told: Told | None = None,
@@ -93,7 +94,7 @@ class NewsdiffApp(App[str]):
         self._given: Pair[Source] | None = given
         self._reread = reread
         self._stamp = stamp
-        self._contents = contents
+        self._originals = originals
         self._wishes = wishes
         self._sidecar = sidecar
         self._told = told
@@ -200,7 +201,7 @@ class NewsdiffApp(App[str]):
             self._stamp,
             self._own.commands,
             self._comparer,
-            self._contents,
+            self._originals,
             self._wishes,
             self._sidecar,
             self._told,

@@ -21,6 +21,7 @@ from diffing.model import Pair
 from diffing.sources.plain import Source
 
 from ..keys.commands import COMMANDS, Commands
+from ..reports.report import Original
 from ..settings.first_view import settings_of
 from ..settings.wishes import NO_WISHES, Wishes
 from ..system.sidecar import Sidecar
@@ -64,7 +65,7 @@ class DiffScreen(Screen[None]):
 
     `reread` returns what stands in the files now; `stamp` a value that changes when the files do, if they are to be
     watched. `commands` are the table's, with the reader's own keys. `comparer` is comparing what is given already.
-    `contents` returns the bytes of the files that were read last. `wishes` are the reader's settings. `sidecar` has the
+    `originals` are the facts of the files that were read last. `wishes` are the reader's settings. `sidecar` has the
     reader's review and keeps it. `told` is a story in many versions, of which the articles given are two.
     """
 
@@ -80,13 +81,13 @@ class DiffScreen(Screen[None]):
         stamp: Callable[[], object] | None = None,
         commands: Commands = COMMANDS,
         comparer: Comparer | None = None,
-        contents: Callable[[], Pair[bytes]] | None = None,
+        originals: Callable[[], Pair[Original]] | None = None,
         wishes: Wishes = NO_WISHES,
         sidecar: Sidecar | None = None,
         told: Told | None = None,
     ) -> None:
         super().__init__()
-        sources = Sources(given, reread, stamp, contents, wishes.rules)
+        sources = Sources(given, reread, stamp, wishes.rules)
         sidecar = sidecar or Sidecar(None)
         state = ViewState(commands, sources.can_be_read_again, settings=settings_of(wishes), review=sidecar.review)
         self.set_reactive(DiffScreen.state, state if told is None else replace(state, story=told.story))
@@ -95,7 +96,7 @@ class DiffScreen(Screen[None]):
         self._articles = articles.ArticlesOnScreen(self, sources, self._row_in_view, comparer)
         self._ledger = LedgerMaker(self, wishes.rules)
         self._copying = Copying(self)
-        self._reporting = Reporting(self, sources.contents)
+        self._reporting = Reporting(self, lambda: sources.as_shown(originals()) if originals else None)
         self._search = search_scan.SearchScan(lambda: self.state, self.dispatch, self._show_matches)
         self._panels = Panels(self, commands)
 

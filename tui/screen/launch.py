@@ -9,7 +9,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -33,8 +33,12 @@ from ..text.sanitize import visible
 from ..worker.client import Comparer
 
 if TYPE_CHECKING:
+    from ..reports.report import Original
     from ..system.settings import Settings
     from .app import NewsdiffApp
+
+# Bytes of both files from which they are not kept: a hundredth of a second to work out what a report says of them.
+_LEAST_BOOK = 1_000_000
 
 
 def show(options: argparse.Namespace) -> Given:
@@ -65,13 +69,13 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
 
     paths = [path for path in (options.left, options.right) if path is not None]
 
-    latest = found.contents
+    latest = _originals(found.contents)
 
     def reread() -> Pair[plain.Source]:
         nonlocal latest
         # A pipe in the place of a file would have the screen wait for ever.
         now = given(options, may_wait=False)
-        latest = now.contents
+        latest = _originals(now.contents)
         return now.sources
 
     def stamp() -> object:
@@ -88,10 +92,24 @@ def _app(found: Given, comparer: Comparer, options: argparse.Namespace, notice: 
         settings,
         comparer,
         notice,
-        lambda: latest,
+        lambda: latest(),
         options.wishes,
         sidecar,
     )
+
+
+def _originals(contents: Pair[bytes]) -> Callable[[], "Pair[Original]"]:
+    """Return a function that returns the facts of both files, for which it does not keep the bytes of a book."""
+
+    def found() -> "Pair[Original]":
+        from ..reports.report import Original  # only a report needs it, or a book
+
+        return contents.map(Original.of)
+
+    if sum(map(len, contents)) < _LEAST_BOOK:
+        return found
+    known = found()
+    return lambda: known
 
 
 def without_collecting() -> None:

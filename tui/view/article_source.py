@@ -1,18 +1,20 @@
 """The source of the articles on the screen: read again on request or when the files change, and swapped."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from diffing.model import Article, Pair
 from diffing.rules.rule import NO_RULES, Rules
 from diffing.sources.plain import Source
+
+T = TypeVar("T")
 
 
 class Sources:
     """The articles or texts to compare, in the order shown.
 
     `reread` gives what stands in the files now, in the order of the files; `stamp` a value that changes when the files
-    do, if they are to be watched; `contents` the bytes that were read last, where there are files. `rules` are
-    the reader's.
+    do, if they are to be watched. `rules` are the reader's.
     """
 
     def __init__(
@@ -20,12 +22,10 @@ class Sources:
         given: Pair[Source],
         reread: Callable[[], Pair[Source]] | None = None,
         stamp: Callable[[], object] | None = None,
-        contents: Callable[[], Pair[bytes]] | None = None,
         rules: Rules = NO_RULES,
     ) -> None:
         self.given = given
         self.rules = rules
-        self._contents = contents
         self._reread = reread
         self._stamp = stamp
         self._seen = stamp() if stamp is not None else None
@@ -56,16 +56,13 @@ class Sources:
         assert self._reread is not None
         return self._reread()
 
-    def contents(self) -> Pair[bytes] | None:
-        """Return the bytes of both files in the order shown; None where there are no files."""
-        if self._contents is None:
-            return None
-        found = self._contents()
-        return found.swapped() if self._is_swapped else found
+    def as_shown(self, of_files: Pair[T]) -> Pair[T]:
+        """Return what is of both files in the order shown."""
+        return of_files.swapped() if self._is_swapped else of_files
 
     def take(self, given: Pair[Source]) -> None:
         """Set what is to be compared; it comes in the order of the files."""
-        self.given = given.swapped() if self._is_swapped else given
+        self.given = self.as_shown(given)
 
     def know(self, articles: Pair[Article]) -> None:
         """Keep the articles, and let go of the texts they stand in."""

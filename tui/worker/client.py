@@ -37,6 +37,9 @@ from .protocol import (
     row_of,
 )
 
+# Characters of both articles from which the spans of the rows stay packed.
+_LEAST_BOOK = 400_000
+
 
 class Comparer(OtherProcess):
     """A process that compares one pair; it can be started before the files are read."""
@@ -70,7 +73,7 @@ class Stages:
         row_in_view: Callable[[], int],
     ) -> None:
         self._comparer, self._progress, self._row_in_view = comparer, progress, row_in_view
-        self._articles = articles
+        self._know(articles)
         self._rows: list[Row] = []
         self._pending: set[int] = set()
         self._stage: Stage | None = None
@@ -114,10 +117,14 @@ class Stages:
         self._has_ended = True
         self._comparer.end()
 
+    def _know(self, articles: Pair[Article] | None) -> None:
+        self._articles = articles
+        self._are_book = articles is not None and sum(article.length for article in articles) >= _LEAST_BOOK
+
     def _handle(self, message: Packed) -> None:
         name, *what = message
         if name == ARTICLES:
-            self._articles = Pair(*map(article_of, what))
+            self._know(Pair(*map(article_of, what)))
         elif name == PROGRESS:
             self._handle_progress(*what)
         elif name == ROWS:
@@ -159,7 +166,7 @@ class Stages:
         """Take rows with their places and whether they are pending: all in the first stage, then the ones compared."""
         assert self._articles is not None
         for place, is_pending, packed in rows:
-            row = row_of(packed, self._articles)
+            row = row_of(packed, self._articles, self._are_book)
             if is_pending:
                 self._pending.add(place)
             else:

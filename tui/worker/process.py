@@ -72,6 +72,7 @@ class OtherProcess:
             # The process may have ended, which closes the pipe. The message GONE says so.
             with suppress(OSError, ValueError):
                 send(self._requests, make())
+            del make  # it has the texts, and the next request may never come
 
     def _listen(self) -> None:
         while (message := received(self._answers)) is not None:

@@ -1,10 +1,9 @@
 """Values on their way from one process to another: frames of plain tuples, in marshal's form.
 
     Row(Kind.EDITED, (3,), (4,), ..., (Span(Op.EQUAL, "The strike ", "The strike "), ...))
-    ->  (2, (3,), (4,), ..., ((0, 11, 11), ...))
+    ->  (2, (3,), (4,), ..., marshal of ((0, 11, 11), ...))
 
-What arrives equals what was sent. A span goes without its texts, which are cut out of the paragraphs that are there
-already: that is less to send, and less to keep, since what is equal is there once.
+What arrives equals what was sent. Spans go without their texts (see packed_spans.py).
 
 Plain tuples, because pickling frozen values and back takes three times as long; marshal, because both processes are
 the same Python with the same newsdiff. It believes what it reads, so it is for one's own processes only.
@@ -27,7 +26,6 @@ from diffing.model import (
     Hidden,
     Kind,
     MetadataField,
-    Op,
     Pair,
     Paragraph,
     Place,
@@ -36,12 +34,13 @@ from diffing.model import (
     Revision,
     Role,
     Row,
-    Span,
     What,
     WordCounts,
 )
 from diffing.rules.rule import Rule, Rules
 from diffing.sources.plain import Source, SourceText
+
+from .packed_spans import PackedSpans, made_spans, packed_spans
 
 Packed = tuple[Any, ...]
 """A value in plain tuples, numbers, texts and None."""
@@ -55,13 +54,8 @@ ARTICLES, PROGRESS, ROWS, STAGE, LEDGER, FINISHED, FAILED, GONE = range(8)
 _LENGTH_BYTES = 8
 # Counts of words that are kept to be used again: those of nearly all rows of a book.
 _MOST_COUNTS = 4096
-_KINDS, _OPS, _WHATS = tuple(Kind), tuple(Op), tuple(What)
-# Letters, sign, likeness and rule of most spans: they are sent without them.
-_NO_DETAILS: Packed = (None, "", False, "")
-# Where the letters of a span are, counted from its fields behind the texts.
-_LETTERS_AT = 4
+_KINDS, _WHATS = tuple(Kind), tuple(What)
 _KIND_AT = {kind: at for at, kind in enumerate(_KINDS)}
-_OP_AT = {op: at for at, op in enumerate(_OPS)}
 _ROLE_OF = {role.value: role for role in Role}
 _WHAT_AT = {what: at for at, what in enumerate(_WHATS)}
 
@@ -153,7 +147,7 @@ def packed_row(row: Row) -> Packed:
         row.right,
         row.moved,
         row.similarity,
-        tuple(map(_packed_span, row.spans)),
+        packed_spans(row.spans),
         row.evidence and _packed_evidence(row.evidence),
         row.furniture,
         None if row.words == NO_WORDS else tuple(map(_packed_counts, row.words)),
@@ -164,8 +158,9 @@ def packed_row(row: Row) -> Packed:
     )
 
 
-def row_of(packed: Packed, articles: Pair[Article]) -> Row:
-    """Return the row of these articles that was packed."""
+def row_of(packed: Packed, articles: Pair[Article], is_of_book: bool = False) -> Row:
+    """Return the row of these articles that was packed; the spans of a book stay packed."""
+    make_spans = PackedSpans if is_of_book else made_spans
     kind, left, right, moved, similarity, spans, evidence, furniture, words, hidden, direction, pinned, rule = packed
     return Row(
         _KINDS[kind],
@@ -173,7 +168,7 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
         right,
         moved,
         similarity,
-        _spans_of(spans, articles.left.text(left), articles.right.text(right)),
+        make_spans(spans, articles.left.text(left), articles.right.text(right)),
         evidence and _evidence_of(evidence),
         furniture,
         NO_WORDS if words is None else _counts_of(words),
@@ -186,37 +181,14 @@ def row_of(packed: Packed, articles: Pair[Article]) -> Row:
 
 def packed_words(row: Row) -> Packed:
     """Return what the comparison of words adds to a row, as plain tuples."""
-    return _KIND_AT[row.kind], tuple(map(_packed_span, row.spans)), tuple(map(_packed_counts, row.words))
+    return _KIND_AT[row.kind], packed_spans(row.spans), tuple(map(_packed_counts, row.words))
 
 
 def with_packed_words(row: Row, packed: Packed, articles: Pair[Article]) -> Row:
-    """Return a pending row of these articles with what the comparison of words adds to it."""
+    """Return a pending row of a book with what the comparison of words adds to it; the spans stay packed."""
     kind, spans, words = packed
     texts = articles.left.text(row.left), articles.right.text(row.right)
-    return replace(row, kind=_KINDS[kind], spans=_spans_of(spans, *texts), words=_counts_of(words))
-
-
-def _packed_span(span: Span) -> Packed:
-    plain = _OP_AT[span.op], len(span.left), len(span.right)
-    details = span.letters and tuple(span.letters), span.sign, span.is_lookalike, span.rule
-    if details != _NO_DETAILS:
-        return *plain, span.typographic, span.move, span.move_row, span.bounded, *details
-    if span.typographic or span.bounded or span.move is not None:
-        return *plain, span.typographic, span.move, span.move_row, span.bounded
-    return plain
-
-
-def _spans_of(packed: Packed, left: str, right: str) -> tuple[Span, ...]:
-    spans = []
-    left_end = right_end = 0
-    for op, left_length, right_length, *more in packed:
-        left_start, right_start = left_end, right_end
-        left_end, right_end = left_start + left_length, right_start + right_length
-        on_left, on_right = left[left_start:left_end], right[right_start:right_end]
-        if len(more) > _LETTERS_AT:
-            more[_LETTERS_AT] = more[_LETTERS_AT] and Pair(*more[_LETTERS_AT])
-        spans.append(Span(_OPS[op], on_left, on_left if on_right == on_left else on_right, *more))
-    return tuple(spans)
+    return replace(row, kind=_KINDS[kind], spans=PackedSpans(spans, *texts), words=_counts_of(words))
 
 
 def _packed_evidence(evidence: Evidence) -> Packed:

@@ -1,13 +1,15 @@
 """The key that writes a page: where it is, what is in it, and what is said of it."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from diffing.model import Comparison
+from diffing.model import Comparison, Pair
 from tests.tui.running import running
 from tui.reports import renderers
-from tui.reports.report import Report
+from tui.reports.report import Original, Report
+from tui.screen.launch import _originals
 
 
 async def test_a_page_is_written_beside_and_its_name_is_said(
@@ -40,3 +42,12 @@ async def test_a_report_that_fails_is_said_and_the_screen_goes_on(
         await run.pilot.pause()
         assert "no report: " in run.status()
         await run.press("j")
+
+
+@pytest.mark.parametrize(("size", "more"), [(900_000, 1), (1_100_000, 0)])
+def test_the_bytes_of_a_book_are_not_kept_for_a_report(size: int, more: int) -> None:
+    content = b"s" * size
+    before = sys.getrefcount(content)
+    originals = _originals(Pair(content, b""))
+    assert sys.getrefcount(content) == before + more
+    assert originals() == Pair(content, b"").map(Original.of)

@@ -21,12 +21,11 @@ def test_swapped_sides_stay_swapped_when_read_again() -> None:
     assert sources.given == AFTER
 
 
-def test_the_contents_of_the_files_are_swapped_with_them() -> None:
-    sources = Sources(BEFORE, contents=lambda: Pair(b"One.", b"Two."))
-    assert sources.contents() == Pair(b"One.", b"Two.")
+def test_what_is_of_the_files_is_swapped_with_them() -> None:
+    sources = Sources(BEFORE)
+    assert sources.as_shown(Pair(1, 2)) == Pair(1, 2)
     sources.swap()
-    assert sources.contents() == Pair(b"Two.", b"One.")
-    assert Sources(BEFORE).contents() is None
+    assert sources.as_shown(Pair(1, 2)) == Pair(2, 1)
 
 
 def test_what_cannot_be_read_leaves_the_articles() -> None:

@@ -22,6 +22,7 @@ from tui.inputs import text_files
 from tui.worker import process
 from tui.worker.client import Comparer, Stages, compared
 from tui.worker.process import ComparingError
+from tui.worker.protocol import FINISHED
 
 # Paragraphs of a book: enough for the rows in view, some more and the rest, three stages.
 ROWS = 600
@@ -258,3 +259,14 @@ def test_modules_of_the_folder_one_is_in_are_not_loaded(
 
 def test_the_stand_in_of_other_tests_says_the_same(book: Pair[Article]) -> None:
     assert list(compared_here(book, nobody, lambda: 0)) == list(progressive.compared(book, nobody, lambda: 0))
+
+
+def test_a_request_is_let_go_when_it_is_sent() -> None:
+    text = " ".join(["One is here."] * 9)
+    before = sys.getrefcount(text)
+    comparer = Comparer()
+    comparer.give(Pair(SourceText("a.txt", text), SourceText("b.txt", text)))
+    while comparer.messages.get(timeout=60)[0] != FINISHED:
+        pass
+    assert sys.getrefcount(text) == before
+    comparer.end()

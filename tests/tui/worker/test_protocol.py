@@ -1,6 +1,7 @@
 """What goes from one process to another arrives as it was, or not at all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -24,6 +25,7 @@ from diffing.model import (
 )
 from diffing.sources.plain import SourceText
 from tests.tui.running import article, story
+from tui.worker.packed_spans import PackedSpans, packed_spans, with_made_spans
 from tui.worker.protocol import Packed, packed_row, packed_source, received, row_of, send, source_of
 
 COUNTS = st.builds(WordCounts, *[st.integers(0, 2**40)] * 4)
@@ -113,12 +115,38 @@ def test_a_row_arrives_as_it_was(
         hidden,
         Direction.UP if flag and both else None,
     )
-    assert row_of(sent(packed_row(row)), articles) == row
+    arrived = [row_of(sent(packed_row(row)), articles, is_of_book) for is_of_book in (False, True)]
+    assert arrived == [row, row]
+    assert row_of(sent(packed_row(arrived[1])), articles) == row
 
 
 def test_rows_of_every_kind_arrive_as_they_were(sample_pair: Callable[[str], Pair[Article]]) -> None:
     for comparison in (story(), compare(*sample_pair("wire-rewrite")), compare(*sample_pair("chinese-flood"))):
         assert tuple(row_of(sent(packed_row(row)), comparison.articles) for row in comparison.rows) == comparison.rows
+
+
+def test_spans_of_a_book_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    some = (Span(Op.EQUAL, "The strike ", "The strike "), Span(Op.REPLACE, "ended.", "is over."))
+    spans = PackedSpans(packed_spans(some), "The strike ended.", "The strike is over.")
+    monkeypatch.setattr("diffing.model.Span.__init__", None)
+    assert packed_spans(spans) == packed_spans(some)
+    monkeypatch.undo()
+    assert spans == some == spans[:]
+    assert (len(spans), spans[1], hash(spans), repr(spans)) == (2, some[1], hash(some), repr(some))
+    assert spans != some[:1]
+
+
+def test_a_ledger_goes_through_made_spans() -> None:
+    comparison = story()
+    packed = replace(comparison, rows=tuple(_of_book(row, comparison.articles) for row in comparison.rows))
+    assert all(type(row.spans) is tuple for row in with_made_spans(packed).rows)
+    assert with_made_spans(packed) == packed == comparison
+
+
+def _of_book(row: Row, articles: Pair[Article]) -> Row:
+    found = row_of(sent(packed_row(row)), articles, is_of_book=True)
+    assert type(found.spans) is PackedSpans
+    return found
 
 
 def test_a_text_that_both_sides_have_is_kept_once() -> None:

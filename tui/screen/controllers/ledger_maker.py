@@ -8,6 +8,7 @@ from diffing.rules.rule import Rules
 
 from ...system.crash import fault_line
 from ...view.actions import FailLedger, TakeLedger
+from ...worker.packed_spans import with_made_spans
 from ..messages import Do
 
 
@@ -28,7 +29,7 @@ class LedgerMaker:
         try:
             from diffing.ledger.build import ledger
 
-            made = TakeLedger(comparison, ledger(comparison, rules=self._rules))
+            made = TakeLedger(comparison, ledger(with_made_spans(comparison), rules=self._rules))
         except BaseException as error:  # a panic of a library in Rust is no Exception
             made = FailLedger(comparison, fault_line(error))
         if not worker.is_cancelled:

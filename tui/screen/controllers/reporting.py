@@ -16,12 +16,12 @@ from ..messages import Do
 class Reporting:
     """Writes reports for a screen and tells it where they are.
 
-    `contents` returns the bytes of both files in the order shown, or None where there are no files.
+    `originals` returns the facts of both files in the order shown, or None where there are no files.
     """
 
-    def __init__(self, screen: Screen[None], contents: Callable[[], Pair[bytes] | None]) -> None:
+    def __init__(self, screen: Screen[None], originals: Callable[[], Pair[Original] | None]) -> None:
         self._screen = screen
-        self._contents = contents
+        self._originals = originals
 
     def write(self, asked: WriteReport | WriteHistory) -> None:
         """Begin to write a report under the first free name in the current folder."""
@@ -45,6 +45,5 @@ class Reporting:
             return HISTORY_RENDERERS["html"](asked.history, False)
         from ...reports.renderers import RENDERERS
 
-        contents = self._contents()
-        originals = None if contents is None else contents.map(Original.of)
-        return RENDERERS["html"](Report(asked.comparison, asked.ledger, originals, review=asked.review))
+        report = Report(asked.comparison, asked.ledger, self._originals(), review=asked.review)
+        return RENDERERS["html"](report)
