@@ -11,7 +11,7 @@ compares the words of a pending row, and `finished` turns compared rows into the
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffing.alignment.align import align_texts
@@ -109,11 +109,13 @@ def pair_up(
     progress("pairing paragraphs", 0.0)
     read = read or read_articles(articles)
     texts = read.map(lambda side: side.paragraphs)
-    languages = two_languages(read)
-    translation = _translation(read, languages) if languages else None
-    alignment = align_texts(
-        texts, progress=lambda share: progress("pairing paragraphs", share), pins=pins, matcher=translation
-    )
+    languages = _languages_of(read)
+
+    def paired(share: float) -> None:
+        progress("pairing paragraphs", share)
+
+    translation = _translation(read, paired)
+    alignment = align_texts(texts, progress=paired, pins=pins, matcher=translation)
     fixed = {(pair.left, pair.right) for pair in pins.pairs}
     alone = Pair(
         {index for left, right in fixed if not right for index in left},
@@ -151,20 +153,37 @@ def pair_up(
             rows[-1] = replace(rows[-1], furniture=True, rule=rule)
     # Nothing else is a replacement before words are compared.
     pending = frozenset(at for at, row in enumerate(rows) if row.spans[0].op is Op.REPLACE)
-    if translation:
-        foreign = {at for at in pending if not _is_one_language(rows[at], read)}
-        rows = [_translated(row, read, translation) if at in foreign else row for at, row in enumerate(rows)]
-        pending -= foreign
     parted = tuple(sorted(pins.parted))
     directed = with_directions(rows)
     return Stage(Comparison(articles.left, articles.right, directed, alignment.bounded, parted, languages), pending)
 
 
-def _translation(read: Pair[ReadArticle], languages: Pair[str]) -> "Translation":
-    """Return what aligns two languages; it is loaded only for these."""
+@dataclass(frozen=True, slots=True)
+class _Languages:
+    """Two articles as they are read, asked for their languages."""
+
+    left: ReadArticle
+    right: ReadArticle
+
+    def __call__(self) -> Pair[str] | None:
+        return two_languages(Pair(self.left, self.right))
+
+
+def _languages_of(read: Pair[ReadArticle]) -> Pair[str] | None:
+    """Return the languages of two articles in two languages, None for one; every row asks for them."""
+    return read.left.store.once(_Languages(read.left, read.right))
+
+
+def _translation(
+    read: Pair[ReadArticle], progress: Callable[[float], None] = lambda share: None
+) -> "Translation | None":
+    """Return what aligns two languages, None for one; it is loaded only for these."""
+    languages = _languages_of(read)
+    if languages is None:
+        return None
     from diffing.translation.translation import translation_of
 
-    return translation_of(read, languages)
+    return translation_of(read, languages, progress)
 
 
 def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:
@@ -203,7 +222,13 @@ def _rounded(evidence: Evidence) -> Evidence:
 
 
 def with_words(pending: Row, read: Pair[ReadArticle]) -> Row:
-    """Return a pending row of a stage with its words compared; `read` are the articles as they are read."""
+    """Return a pending row of a stage with its words compared, or its sentences aligned if it has two languages.
+
+    `read` are the articles as they are read.
+    """
+    translation = _translation(read)
+    if translation and not _is_one_language(pending, read):
+        return _translated(pending, read, translation)
     texts = read.left.joined(pending.left), read.right.joined(pending.right)
     return _described(pending, compare_texts(*texts, read.left.spelling))
 

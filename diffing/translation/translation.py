@@ -13,14 +13,14 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import log
 
 from diffing.alignment.align import precedes
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.held import Held
 from diffing.alignment.options import Options as LexicalOptions
-from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, probability_of, rivals_of
+from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, no_progress, probability_of, rivals_of
 from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern
@@ -40,6 +40,8 @@ from diffing.translation.sentences import sentence_links
 from diffing.translation.stems import folded
 from diffing.translation.texts import tilt_of
 
+# Share of the time to align two long texts in which one of them is read, and paragraphs between two reports of that.
+_SIDE, _TICK = 0.25, 100
 _LEXICAL = LexicalOptions()
 _SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
 # Words shown as evidence, at most.
@@ -52,7 +54,14 @@ _NO_FORMS: Pair[frozenset[str]] = Pair(frozenset(), frozenset())
 class Translation:
     """Two articles in two languages; a `Matcher` of align_texts."""
 
-    def __init__(self, sides: Pair[Sequence[ReadText]], languages: Pair[str], options: Options | None = None) -> None:
+    def __init__(
+        self,
+        sides: Pair[Sequence[ReadText]],
+        languages: Pair[str],
+        options: Options | None = None,
+        progress: AlignmentProgress = no_progress,
+    ) -> None:
+        """Read both articles, and report that to `progress`."""
         # One order for both, so that swapping the sides changes nothing.
         self._mirrored = precedes([read.text for read in sides.right], [read.text for read in sides.left])
         self._sides = sides.swapped() if self._mirrored else sides
@@ -60,8 +69,8 @@ class Translation:
         self._options = options or Options()
         self._readers = self._languages.map(Reader)
         self._contents = Pair(
-            [self._readers.left.content(read) for read in self._sides.left],
-            [self._readers.right.content(read) for read in self._sides.right],
+            list(_read(self._sides.left, self._readers.left, progress)),
+            list(_read(self._sides.right, self._readers.right, lambda share: progress(_SIDE + share))),
         )
         self._known = correspondences(
             self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
@@ -111,7 +120,7 @@ class Translation:
         sizes = self._contents.map(len)
         whole = Piece(0, sizes.left, 0, sizes.right)
         for piece in pieces_of(self._frame, sizes, options) if self._frame else [whole]:
-            progress(piece.left_end / max(1, len(sides.left)))
+            progress(2 * _SIDE + (1 - 2 * _SIDE) * piece.left_end / max(1, len(sides.left)))
             own = Pair(
                 self._contents.left[piece.left : piece.left_end], self._contents.right[piece.right : piece.right_end]
             )
@@ -189,21 +198,34 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """The texts and the languages that a translation is made of."""
+    """Two articles as they are read, and their languages."""
 
-    left: tuple[ReadText, ...]
-    right: tuple[ReadText, ...]
+    left: ReadArticle
+    right: ReadArticle
     languages: Pair[str]
+    progress: AlignmentProgress = field(compare=False)
 
     def __call__(self) -> Translation:
-        return Translation(Pair(self.left, self.right), self.languages)
+        texts = Pair(self.left.paragraphs, self.right.paragraphs)
+        return Translation(texts, self.languages, progress=self.progress)
 
 
-def translation_of(read: Pair[ReadArticle], languages: Pair[str]) -> Translation:
-    """Return the translation of two articles: one for the comparison and its ledger, if the readings are kept."""
-    texts = tuple(read.left.paragraphs), tuple(read.right.paragraphs)
-    maker = _Maker(*texts, languages)
-    return read.left.store.once(maker) if all(text.is_kept for text in texts[0][:1]) else maker()
+def translation_of(
+    read: Pair[ReadArticle], languages: Pair[str], progress: AlignmentProgress = no_progress
+) -> Translation:
+    """Return the translation of two articles: one for all stages of the comparison, and for its ledger.
+
+    Reading the articles is reported to `progress`, where it is done.
+    """
+    return read.left.store.once(_Maker(read.left, read.right, languages, progress))
+
+
+def _read(side: Sequence[ReadText], reader: Reader, progress: AlignmentProgress) -> Iterator[Content]:
+    """Yield the features of the paragraphs of a side, and report progress."""
+    for at, text in enumerate(side):
+        if not at % _TICK:
+            progress(_SIDE * at / len(side))
+        yield reader.content(text)
 
 
 def _choices(

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from diffing.comparison import compare
-from diffing.model import Pair
+from diffing import progressive
+from diffing.comparison import compare, no_progress
+from diffing.model import Kind, Pair
+from diffing.sources.plain import article
 from diffing.translation.book_words import learned_pairs
 
 ANCHORS = [(at, at) for at in range(12)]
@@ -69,10 +71,10 @@ PLACED = {
 }
 
 
-def long_text() -> Pair[str]:
-    """Return 180 paragraphs in two languages: one in two with a name, each with a verb and a place."""
+def long_text(count: int = 180) -> Pair[str]:
+    """Return paragraphs in two languages: one in two with a name, each with a verb and a place."""
     lefts, rights = [], []
-    for at in range(180):
+    for at in range(count):
         verb = list(DONE)[(at * at + at // 7) % len(DONE)]
         place = list(PLACED)[(at // 3 + at * at) % len(PLACED)]
         name = f"{NAMES[at // 2 % 18]} {NAMES[(at // 2 * 5 + at // 36) % 18]}" if at % 2 else ""
@@ -88,3 +90,22 @@ def test_a_long_text_is_aligned_by_what_it_teaches() -> None:
     assert links == [((at,), (at,)) for at in range(180)]
     mirrored = compare(*texts.swapped(), languages=Pair("es", "en"))
     assert [(row.right, row.left) for row in mirrored.rows if row.left and row.right] == links
+
+
+def test_sentences_are_aligned_row_by_row() -> None:
+    """All rows are there before; the last stage is the comparison."""
+    texts = long_text(240)
+    articles = Pair(article(texts.left, "left"), article(texts.right, "right"))
+    first, *_, last = progressive.compared(articles, no_progress, lambda: 0)
+    assert len(first.rows) == len(last.rows)
+    assert first.pending
+    assert last.comparison == compare(*texts)
+    assert {row.kind for row in last.rows} == {Kind.TRANSLATED}
+
+
+def test_reading_a_long_text_is_reported() -> None:
+    """It takes half of the time; what is reported never falls."""
+    shares: list[float] = []
+    compare(*long_text(240), progress=lambda stage, share: shares.append(share) if stage.startswith("pair") else None)
+    assert shares == sorted(shares)
+    assert sum(0 < share < 0.5 for share in shares) > 2

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from diffing.alignment.selection import AlignmentProgress, no_progress
 from diffing.comparison import compare, compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.locations import Location
@@ -12,6 +13,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
 from diffing.sources.plain import article
 from diffing.text.reading import ReadText, read_articles
+from diffing.translation.options import Options
 from diffing.translation.translation import Translation
 
 ARTICLES = Path(__file__).parents[2] / "translation" / "articles"
@@ -301,9 +303,15 @@ def test_the_ledger_uses_what_the_comparison_found_of_the_languages(monkeypatch:
     made = []
 
     class Counted(Translation):
-        def __init__(self, sides: Pair[Sequence[ReadText]], languages: Pair[str]) -> None:
+        def __init__(
+            self,
+            sides: Pair[Sequence[ReadText]],
+            languages: Pair[str],
+            options: Options | None = None,
+            progress: AlignmentProgress = no_progress,
+        ) -> None:
             made.append(languages)
-            super().__init__(sides, languages)
+            super().__init__(sides, languages, options, progress)
 
     monkeypatch.setattr("diffing.translation.translation.Translation", Counted)
     left, right = TEXTS["water-es"]
