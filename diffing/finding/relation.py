@@ -108,13 +108,27 @@ def related(comparison: Comparison, likeness: Likeness, threshold: float = THRES
     shares, in_passages = _shares(comparison)
     is_translated = comparison.languages is not None
     like = min(1.0, likeness.score / CROSS_SCALE) if is_translated else likeness.score
-    score = max(like, min(1.0, in_passages / FULL_PASSAGES))
+    score = max(like, _by_passages(in_passages))
     if _is_same_text(comparison):
         return Related(Relation.SAME_TEXT, 1.0, likeness, shares)
     relation = Relation.UNRELATED
     if _is_related(shares, score, threshold):
         relation = _relation_across(comparison) if is_translated else _relation(shares)
     return Related(relation, round(score, 4), likeness, shares)
+
+
+def relation_by_words(comparison: Comparison, threshold: float = THRESHOLD) -> Relation | None:
+    """Return the relation that related() finds where the compared words alone decide it; None where likeness may."""
+    if _is_same_text(comparison):
+        return Relation.SAME_TEXT
+    shares, in_passages = _shares(comparison)
+    is_decided = comparison.languages is None and _is_related(shares, _by_passages(in_passages), threshold)
+    return _relation(shares) if is_decided else None
+
+
+def _by_passages(words: int) -> float:
+    """Return the score of a number of words in passages."""
+    return min(1.0, words / FULL_PASSAGES)
 
 
 def _is_same_text(comparison: Comparison) -> bool:
@@ -166,7 +180,8 @@ def _shares(comparison: Comparison) -> tuple[Pair[Shares], int]:
         paired[0] += row.words.left.total
         paired[1] += row.words.right.total
         for span in row.spans:
-            if span.op is Op.EQUAL and span.left and span.right:
+            # A word has a character at least.
+            if span.op is Op.EQUAL and span.left and len(span.right) >= PASSAGE_WORDS:
                 count = count_words(span.right).words
                 if count >= PASSAGE_WORDS:
                     passages[0] += count_words(span.left).words

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffing.errors import NewsdiffError
-from diffing.finding.relation import THRESHOLD
+from diffing.finding.relation import THRESHOLD, relation_by_words
 from diffing.model import Comparison, Pair
 from diffing.review.model import EMPTY, Review
 from diffing.rules.rule import NO_RULES, Rules
@@ -28,6 +28,8 @@ from .pair_report import PairReport, failed_row
 from .pairs import PairFiles
 
 if TYPE_CHECKING:
+    from diffing.finding.origin import LikelySource
+    from diffing.finding.relation import Related
     from diffing.ledger.core.model import Ledger
     from diffing.review.reviewed import Reviewed
 
@@ -93,8 +95,6 @@ def killed(pair: PairFiles) -> PairResult:
 
 def _compared(names: Pair[str], how: PairWork) -> PairResult:
     from diffing.comparison import compare_read
-    from diffing.finding.find import relation_of
-    from diffing.finding.signatures import signature
     from diffing.formats.json import to_json_line
     from diffing.ledger.build import requested_ledger
     from diffing.pins import NO_PINS
@@ -111,18 +111,28 @@ def _compared(names: Pair[str], how: PairWork) -> PairResult:
     whole = requested_ledger(comparison, how.ledger, read, how.rules)
     reviewed = review_of(review, comparison, whole) if review else None
     ledger = whole if reviewed is None else reviewed.ledger
-    signatures = read.map(lambda side: signature(side.article))
-    relation, source = relation_of(comparison, signatures, how.threshold)
     if how.as_rows:
         from .rows import journal_line
 
-        line = journal_line(names, comparison, ledger, relation, source)
+        related, source = _related(comparison, how.threshold)
+        relation = related.relation
+        line = journal_line(names, comparison, ledger, related, source)
     else:
-        line = to_json_line(comparison, names, whole, relation.relation, reviewed)
+        # Without the score, most pairs need no likeness of both articles.
+        relation = relation_by_words(comparison, how.threshold) or _related(comparison, how.threshold)[0].relation
+        line = to_json_line(comparison, names, whole, relation, reviewed)
     contents = found.map(lambda side: side[1])
     report = _report(names, comparison, ledger, contents, reviewed) if how.with_report else None
     status = SAME if comparison.is_identical else DIFFERENT
-    return PairResult(f"{line}\n".encode(), status, relation.relation, report=report)
+    return PairResult(f"{line}\n".encode(), status, relation, report=report)
+
+
+def _related(comparison: Comparison, threshold: float) -> "tuple[Related, LikelySource]":
+    """Return what relates two articles, and their source."""
+    from diffing.finding.find import relation_of
+    from diffing.finding.signatures import signature
+
+    return relation_of(comparison, comparison.articles.map(signature), threshold)
 
 
 def _review(names: Pair[str], folder: str | None) -> Review:

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.corpus import reports
+from diffing.comparison import compare
 from diffing.finding.candidates import candidates
-from diffing.finding.find import FoundPair, confirmed, find
+from diffing.finding.find import FoundPair, confirmed, find, relation_of
 from diffing.finding.likeness import Likeness, likeness
 from diffing.finding.origin import LikelySource, Side
-from diffing.finding.relation import THRESHOLD, UNALIGNED_MORE, Relation
+from diffing.finding.relation import THRESHOLD, UNALIGNED_MORE, Relation, relation_by_words
 from diffing.finding.signatures import signature
 from diffing.model import Pair
 from diffing.sources.plain import article
@@ -145,6 +146,28 @@ def test_a_translation_is_never_the_same_text() -> None:
     (found,) = find([COUNCIL, AYUNTAMIENTO])
     assert found.related.relation is Relation.TRANSLATION
     assert found.related.score < 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "decided"),
+    [
+        (AGENCY, AGENCY, Relation.SAME_TEXT),
+        (AGENCY, AGENCY.replace("all of them", "39 of them"), Relation.NEW_VERSION),
+        (AGENCY, DAILY, Relation.COMMON_SOURCE),
+        (AGENCY, OTHER, None),
+        (*FERRY, None),
+        (COUNCIL, AYUNTAMIENTO, None),
+        ("", "", None),
+    ],
+    ids=["same", "one figure", "passage", "other", "event", "translation", "nothing"],
+)
+def test_the_compared_words_alone_decide_some_relations(one: str, other: str, decided: Relation | None) -> None:
+    comparison = compare(one, other)
+    assert relation_by_words(comparison) is decided
+    related, _ = relation_of(comparison, comparison.articles.map(signature))
+    assert decided in (None, related.relation)
+    # No score reaches this threshold without the likeness.
+    assert relation_by_words(comparison, 1.01) in (None, Relation.SAME_TEXT)
 
 
 def test_one_pair_has_one_score() -> None:
