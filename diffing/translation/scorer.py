@@ -38,6 +38,8 @@ _OFTEN = 4
 # How many times as long as the other text one is whose first or last sentences are weighed alone, and what both share,
 # at least.
 _MUCH_LONGER, _LEAST_SHARED = 1.4, 2.0
+# How many times as long as the other text one is that may have it and more.
+_LONGER = 1.3
 # Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
@@ -135,6 +137,33 @@ class Scorer:
         common = own.signs & other.signs
         return self._trust * (self._sum(self._both, common) - 2 * self._sum(self._one, common))
 
+    def contained(self, left: int, right: int) -> float | None:
+        """Return the log-odds that the longer one of two paragraphs has all that the shorter one says.
+
+        Only words count, and only what the shorter one lacks nothing of. None if they are about as long.
+        """
+        own, other = self._text(0, left, left + 1), self._text(1, right, right + 1)
+        lengths = own.text.length * self.tilt, other.text.length / self.tilt
+        if max(lengths) < _LONGER * min(lengths):
+            return None
+        short = own if lengths[0] < lengths[1] else other
+        common = own.text.signs & other.text.signs
+        lacking = short.lacking - self._sum(self._one, common)
+        odds = self.support((left, left + 1, right, right + 1)) - self._trust * lacking
+        odds -= self._trust * self.options.lone_number * short.text.lone
+        odds -= self._missed(min(lengths), self._sum(self._weights, common))
+        if self.lone:
+            odds -= self.lone.left[left] if short is own else self.lone.right[right]
+        if self.learned:
+            odds += self.options.learned * self.learned((left, left + 1, right, right + 1))
+        return odds
+
+    def _missed(self, length: float, shared: float) -> float:
+        """Return the log-odds lost by sharing less than usual for a length."""
+        expected = self._usual * length
+        missed = (expected - shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
+        return self.options.missed * max(0.0, missed)
+
     def _trust_in(self, links: Sequence[Candidate], shared: float) -> float:
         """Return the share of the weight of the signs of links that both texts have, `shared`; few prove little."""
         weight = sum(
@@ -159,9 +188,7 @@ class Scorer:
         if weighed.form != _NO_FORM:
             odds += sum(map(mul, self._form_trust, weighed.form))
         if self._usual:
-            expected = self._usual * weighed.length
-            missed = (expected - weighed.shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
-            odds -= self.options.missed * max(0.0, missed)
+            odds -= self._missed(weighed.length, weighed.shared)
         if self.lone:
             left, left_end, right, right_end = cells
             odds -= sum(self.lone.left[left:left_end]) if weighed.whole.left else 0.0

@@ -39,6 +39,7 @@ from diffing.translation.scorer import Scorer
 from diffing.translation.sentences import sentence_links
 from diffing.translation.stems import folded
 from diffing.translation.texts import tilt_of
+from diffing.translation.trimmed import trimmed
 
 # Share of the time to align two long texts in which one of them is read, and paragraphs between two reports of that.
 _SIDE, _TICK = 0.25, 100
@@ -244,6 +245,7 @@ def _choices(
         scorer.lone = lone_costs(contents, known, links, options)
         candidates = candidates_of(scorer, held, near)
         links = chosen(candidates, options, scorer.support)
+        links += list(trimmed(links, scorer, held))
     rivals = rivals_of(links, candidates)
     return [
         Choice(link, rivals.get(link))

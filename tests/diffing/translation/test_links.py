@@ -1,5 +1,7 @@
 """Links of paragraphs of two languages: merged ones, and those that only one article has."""
 
+import pytest
+
 from diffing.comparison import compare
 from diffing.model import Comparison
 
@@ -19,6 +21,25 @@ RIGHT = [
     "The guild has 58 boats and sells its catch in Portugal.",
     "Fees will rise by 4 percent in October.",
 ]
+
+
+GERMAN = [
+    "Der Hafen von Salguera ist am Montag nach 19 Tagen Arbeit wieder geöffnet worden, sagte Inés Robledo.",
+    "Die Arbeiten kosteten 7,2 Millionen Euro und beschäftigten 340 Arbeiter.",
+    "„Niemand glaubte, dass wir fertig werden“, sagte der Ingenieur Tomás Urquijo.",
+    "Das erste Schiff, die Corvina, kam um 6.40 Uhr mit 85 Fahrgästen an.",
+    "Die Gilde hat 58 Boote und verkauft ihren Fang in Portugal.",
+    "Die Gebühren steigen im Oktober um 4 Prozent.",
+]
+RUSSIAN = [
+    "Порт Сальгера вновь открылся в понедельник после 19 дней работ, сообщила мэр Инес Робледо.",
+    "Работы обошлись в 7,2 млн евро, в них участвовали 340 рабочих.",
+    "«Никто не верил, что мы закончим», — сказал инженер Томас Уркихо.",
+    "Первый корабль, «Корвина», прибыл в 6:40 с 85 пассажирами.",
+    "У гильдии 58 лодок, она продаёт улов в Португалии.",
+    "В октябре сборы вырастут на 4 процента.",
+]
+SPANISH_YOUNG = "Los más jóvenes prefieren trabajar en la ciudad, donde ganan más y duermen en casa."
 
 
 def links(left: list[str], right: list[str]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -79,3 +100,45 @@ def test_lines_of_one_side_each_that_share_nothing_are_no_pair() -> None:
         *RIGHT[4:],
     ]
     assert links(left, right) == single({0: 0, 1: 1, 2: 2, 3: 3, 5: 5, 6: 6})
+
+
+@pytest.mark.parametrize(
+    ("article", "longer", "shorter", "other"),
+    [
+        (LEFT, f"La cofradía tiene un perro viejo. {SPANISH_YOUNG}", "The guild has an old dog.", "Music was heard."),
+        (LEFT, f"{SPANISH_YOUNG} La música sonó hasta la noche.", "The music went on until night.", "A dog barked."),
+        (
+            GERMAN,
+            "Das Pferd des Ingenieurs sah zu. Die Jüngeren arbeiten lieber in der Stadt, wo sie mehr verdienen.",
+            "The engineer's horse looked on.",
+            "The hospital received the injured.",
+        ),
+        (
+            RUSSIAN,
+            "Лошадь инженера смотрела на это. Молодые предпочитают работать в городе, где больше платят и где веселее.",
+            "The engineer's horse looked on.",
+            "The hospital received the injured.",
+        ),
+    ],
+)
+def test_a_paragraph_that_lost_a_sentence(article: list[str], longer: str, shorter: str, other: str) -> None:
+    """Its length says nothing between two links; another line in its place is no pair with it."""
+    left = [*article[:4], longer, *article[5:]]
+    every = {at: at for at in range(6)}
+    assert links(left, [*RIGHT[:4], shorter, *RIGHT[5:]]) == single(every)
+    del every[4]
+    assert links(left, [*RIGHT[:4], other, *RIGHT[5:]]) == single(every)
+
+
+@pytest.mark.parametrize(
+    ("article", "headline"),
+    [
+        (LEFT, "Salguera reabre su puerto tras 19 días"),
+        (GERMAN, "Der Hafen von Salguera öffnet wieder nach 19 Tagen"),
+        (RUSSIAN, "Порт Сальгера открылся после 19 дней"),
+    ],
+)
+def test_a_headline_and_the_first_paragraph_as_one(article: list[str], headline: str) -> None:
+    """A headline ends without a mark, so that the two are one sentence there."""
+    merged = [f"Salguera reopens its port after 19 days {RIGHT[0]}", *RIGHT[1:]]
+    assert links([headline, *article], merged) == single({at + 1: at for at in range(1, 6)}) | {((0, 1), (0,))}
