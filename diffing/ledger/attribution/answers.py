@@ -18,8 +18,8 @@ from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.attribution.pairs import Spoken
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.sources import BEFORE, Source, is_anonymous
-from diffing.ledger.attribution.stated import QUOTED, counterparts, sentence_at, stems, stems_between
-from diffing.ledger.core.clauses import clause_start
+from diffing.ledger.attribution.stated import QUOTED, counterparts, stems, stems_between
+from diffing.ledger.core.clauses import clause_start, sentence_at
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import lexicon
@@ -40,6 +40,8 @@ _WORDS_OF_SPEAKER = 4
 _LEAST_OF_CLAUSE = 2
 # The share of them that the other side must have.
 _MOST_OF_CLAUSE = 0.75
+# Content words of a sentence that only says who said what stands before it.
+_MOST_OF_VOICE = 4
 # The force of certainty that says the same as a source without a name: 'reportedly', 'reports say'.
 _REPORTED = "reported"
 
@@ -111,6 +113,26 @@ def is_answered(told: Told, lost: Lost) -> bool:
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
             return True
+    return _is_said_behind(side, lost, [place for place, _ in there])
+
+
+def _is_said_behind(side: Side, lost: Lost, near: Sequence[Place]) -> bool:
+    """Return whether a short sentence right behind those of the statement says who said it: 'So the council said'."""
+    if not lost.is_speaker and not lost.words:
+        return False
+    for index in {place.paragraph for place in near}:
+        text = side.other_texts[index]
+        ends = {place.end for place in near if place.paragraph == index}
+        for before, sentence, part in zip(text.sentences, text.sentences[1:], text.parts[1:], strict=False):
+            if (
+                before.end in ends
+                and sentence.end not in ends
+                and not listed("back", side.language).isdisjoint(part.folded.text.split()[:1])
+                and has_voice(part, side.language)
+                and not QUOTES.search(part.text)
+                and len(side.extract(stems, part)) <= _MOST_OF_VOICE
+            ):
+                return True
     return False
 
 

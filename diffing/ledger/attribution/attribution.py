@@ -9,12 +9,15 @@ A verb that replaces a verb of another class makes an entry, and so does another
 
 from collections.abc import Iterator
 
-from diffing.ledger.attribution.pairs import Spoken, paired
-from diffing.ledger.attribution.stated import sentence_at
+from diffing.ledger.attribution.pairs import Spoken, paired, spoken_in, stances
+from diffing.ledger.attribution.sayings import SILENT
+from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import sides
+from diffing.ledger.meaning.context import is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair
 
@@ -32,12 +35,29 @@ def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
         left, right = pair
         if left.saying.stance == right.saying.stance or _is_denied(context, pair):
             continue
+        if SILENT in stances(*pair) and (is_same_word(*_words(context, pair)) or _is_said_too(context, pair)):
+            # 'Did not reply', 'replied': a negation. 'Confirmed', 'would not say, confirming only': the same.
+            continue
         is_replaced = context.correspondence.is_replaced(left.place, right.place)
         if not is_replaced and not left.speaker.can_be(right.speaker):
             # 'The parish maintains', 'the town hall replies'.
             continue
         senses = Senses(left.saying.stance, right.saying.stance)
         yield Entry(Subject.ATTRIBUTION, Change.CHANGED, (left.place,), (right.place,), beside(is_replaced), senses)
+
+
+def _is_said_too(context: LedgerContext, pair: Pair[Spoken]) -> bool:
+    """Return whether the paragraph of a verb that says nothing has a verb of the other one's class, too."""
+    return any(
+        one.saying.stance == SILENT and other.saying.stance in stances(*spoken_in(side, one.place.paragraph))
+        for side, one, other in zip(sides(context), pair, pair.swapped(), strict=True)
+    )
+
+
+def _words(context: LedgerContext, pair: Pair[Spoken]) -> Iterator[str]:
+    """Yield the verb of each side, folded."""
+    for one, article in zip(pair, context.read, strict=True):
+        yield article.paragraphs[one.place.paragraph].folded.part(one.place.start, one.place.end).text
 
 
 def _is_denied(context: LedgerContext, pair: Pair[Spoken]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from diffing.ledger.attribution.sayings import Saying, sayings
+from diffing.ledger.attribution.sayings import SILENT, Saying, sayings
 from diffing.ledger.attribution.speakers import Speaker, speaker
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.mentions import match
@@ -107,7 +107,12 @@ def _of_one_speaker(side: Side, found: Pair[list[Spoken]]) -> list[Pair[Spoken]]
     rows = side.correspondence.rows
     there = _by_row(found.right, rows.right)
     candidates = [
-        (_is_apart(own, other), side.distance(own.place, other.place), own, other)
+        (
+            _is_apart(own, other) or (SILENT in stances(own, other) and len(stances(own, other)) > 1),
+            side.distance(own.place, other.place),
+            own,
+            other,
+        )
         for row, in_row in _by_row(found.left, rows.left).items()
         if len(in_row) * len(there.get(row, ())) <= _MOST_PAIRS
         for own, other in product(in_row, there.get(row, ()))
@@ -138,6 +143,11 @@ def _can_belong(side: Side, own: Spoken, other: Spoken) -> bool:
     if is_near == is_kept:
         return is_near
     return is_near if own.speaker.words & other.speaker.words else is_kept
+
+
+def stances(*spoken: Spoken) -> set[str]:
+    """Return the classes of some verbs of saying."""
+    return {one.saying.stance for one in spoken}
 
 
 def _is_apart(own: Spoken, other: Spoken) -> bool:

@@ -14,6 +14,12 @@ from diffing.text.reading import ReadText
 
 # Characters before a verb that are searched for the preceding word.
 _BEFORE = 12
+SILENT = "silent"
+"""Class of verbs behind 'would not' and the like."""
+# The classes of such verbs elsewhere: who did not deny it said something.
+_OF_SILENCE = frozenset({"neutral", "disclosing"})
+# The same for words that deny it.
+_SILENCE = 16
 _WORD_BEFORE = lazy_pattern(r"(?<!\w)(\w+) $")
 
 
@@ -42,7 +48,10 @@ def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
         if _is_noun(form.text, start, language):
             continue
         place = form.place(0, start, end)
-        found += [Saying(place.start, place.end, *tag) for tag in tags if tag is not None]
+        verbs = [tag for tag in tags if tag is not None]
+        if any(tag.stance in _OF_SILENCE for tag in verbs) and _is_denied(form.text, start, language):
+            verbs = [_Tag(SILENT, is_deed=False)]
+        found += [Saying(place.start, place.end, *tag) for tag in verbs]
     return tuple(found)
 
 
@@ -61,6 +70,12 @@ def _is_noun(text: str, start: int, language: str) -> bool:
     """Return whether a word that looks like a verb is a noun: 'a dispute', 'their claim'."""
     before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
     return before is not None and before[1] in listed("before_noun", language)
+
+
+def _is_denied(text: str, start: int, language: str) -> bool:
+    """Return whether a word before a verb says that nothing was said: 'would not say', 'refused to say'."""
+    silent = listed("silent", language)
+    return bool(silent) and text[max(0, start - _SILENCE) : start].rstrip().endswith(tuple(silent))
 
 
 @cache

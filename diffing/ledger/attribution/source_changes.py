@@ -17,7 +17,8 @@ from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
-from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, sentence_at, stems, stems_between
+from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, stems, stems_between
+from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject

@@ -4,10 +4,8 @@ left   |Police said| two men fled the mill.     right   Two men fled the mill.  
 left   |Police said| two men fled the mill.     right   The mill reopened.         not stated
 """
 
-from bisect import bisect_right
-from operator import itemgetter
-
 from diffing.ledger.attribution.bodies import content_stems
+from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Place
@@ -72,12 +70,6 @@ def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place
     if len(known & stems(before, side.lexicon)) < len(known & stems(behind, side.lexicon)):
         return place._replace(start=place.start + cut.end()), behind
     return place._replace(end=place.start + cut.end()), before
-
-
-def sentence_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
-    """Return the sentence at an offset: its start and its text."""
-    at = bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
-    return text.sentences[at].start, text.parts[at]
 
 
 def stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:

@@ -4,11 +4,14 @@ On Friday, |two people familiar with the talks| said the council would vote.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
+from operator import itemgetter
 
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
+from diffing.text.reading import ReadText
 
 # Folded text has an apostrophe for every quotation mark and a hyphen for every dash.
 _BREAKS = r"[;!?()\[\]。]|[,:.](?!\d)|(?<!\d)[,:.]|(?<!\w)'|'(?!\w)|-(?!\w)|(?<!\w)-"
@@ -37,3 +40,9 @@ def clause_start(text: str, end: int) -> int:
     start = max(0, end - _CLAUSE)
     breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
     return breaks[-1] if breaks else start
+
+
+def sentence_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
+    """Return the sentence at an offset: its start and its text."""
+    at = bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
+    return text.sentences[at].start, text.parts[at]

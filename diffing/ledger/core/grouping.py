@@ -26,6 +26,8 @@ _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 _ONE_SIDED = (Change.GONE, Change.NEW)
 # Subjects of entries that are never children: a note is about the article, and a headline is read first.
 _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
+# Subjects of words that change a statement: without the statement, the other article lacks no word.
+_OF_STATEMENTS = (Subject.NEGATION, Subject.CERTAINTY)
 _NONE_APART: Pair[Set[int]] = Pair(frozenset(), frozenset())
 
 
@@ -118,6 +120,8 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
         outermost = parent_of[at]
         while outermost in parent_of:
             outermost = parent_of[outermost]
+        if entries[outermost].is_passage and entries[at].subject in _OF_STATEMENTS:
+            continue  # nothing of a passage that only one article has is stated there without a 'not'
         # A quotation may itself be a child: its children go to the same entry.
         children[outermost] += [replace(entries[at], children=()), *entries[at].children]
     return [

@@ -24,9 +24,11 @@ from diffing.ledger.meaning.context import (
     is_same_word,
     shares_behind,
     stated_without,
+    words_to_pass,
 )
 from diffing.ledger.meaning.cues import Cue, accented, cues
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb
+from diffing.ledger.meaning.until import is_said_in_other_order
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
@@ -39,8 +41,10 @@ _CAUSES = frozenset({"cause", "contribution"})
 # before, a phrase behind. A cue of the same kind, such as a 'nobody' at the start of the sentence, may be farther away.
 _ANSWER_BEFORE = 60
 _FORCE_BEFORE = 120
-_BEHIND = 30
+_BEHIND = 45
 _FORCE_BEHIND = 60
+# Characters between two hedges of one statement: 'would |probably|', 'seem |unlikely|'.
+_BESIDE = 8
 # Words behind a cue that may differ. 'Not open' is 'closed', but no other word replaces 'may'.
 _REWORDED = {Subject.CERTAINTY: 2}
 # Forces of a verb with its own verb behind: 'plans to release' can be 'approaches', where nothing is left out.
@@ -151,6 +155,13 @@ class _SubjectCues:
         """Return whether the word at a place may also mean another force: 'supposed', 'alleged'."""
         return any(place == own and cue.force == force for place, cue in self.answers.get(own.paragraph, ()))
 
+    def has_beside(self, own: Place, force: object) -> bool:
+        """Return whether a word of another force stands beside the word at a place: 'seem |unlikely|'."""
+        return any(
+            cue.force == force and place.start - _BESIDE <= own.end and own.start <= place.end + _BESIDE
+            for place, cue in self.answers.get(own.paragraph, ())
+        )
+
     def drop(self, places: Set[Place]) -> None:
         """Take the cues at some places out."""
         for place in places:
@@ -184,7 +195,12 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
     unmatched = Pair([mention.place for mention in matched.gone], [mention.place for mention in matched.new])
     for swap in (*matched.changed, *matched.kept):
         if swap.left.key != swap.right.key and context.correspondence.is_replaced(swap.left.place, swap.right.place):
-            if not (both.left.has(swap.left.place, swap.right.key) or both.right.has(swap.right.place, swap.left.key)):
+            if not (
+                both.left.has(swap.left.place, swap.right.key)
+                or both.right.has(swap.right.place, swap.left.key)
+                or both.left.has_beside(swap.left.place, swap.right.key)
+                or both.right.has_beside(swap.right.place, swap.left.key)
+            ):
                 yield _changed(subject, swap, Location.SAME_PLACE)
         elif not context.correspondence.is_kept(swap.left.place, swap.right.place):
             unmatched.left.append(swap.left.place)
@@ -203,6 +219,7 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, other)
+                and not (subject is Subject.NEGATION and is_said_in_other_order(side, place, stated))
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
             ):
@@ -217,7 +234,10 @@ def _is_accented(side: Side, place: Place) -> bool:
 def _stated_rest(side: Side, place: Place) -> Place | None:
     """Return the words of the other side that state the rest of a phrase: the 'possible' of 'not possible'."""
     first, _, rest = side.own.paragraphs[place.paragraph].text[place.start : place.end].partition(" ")
-    return stated_without(side, place._replace(end=place.start + len(first))) if rest else None
+    stated = stated_without(side, place._replace(end=place.start + len(first))) if rest else None
+    if stated is None or folded(stated.words(side.other)).text in words_to_pass(side.language):
+        return None  # the 'to' of 'want to' is a word of any sentence
+    return stated
 
 
 def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:

@@ -25,6 +25,7 @@ _MOST_WORDS = 5
 _MOST_CONTENT = 3
 # Helping verbs before a verb: 'will be'.
 _MOST_HELPERS = 2
+_CHARACTERS = 2
 
 
 def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -32,12 +33,12 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
     if not any(map(_is_lone, entries)):
         yield from entries
         return
-    changes = _by_paragraph(context)
+    both, changes = sides(context), _by_paragraph(context)
     told: set[int] = set()
     replaced: dict[int, Entry] = {}
     for at, entry in enumerate(entries):
         change = _change(entry, changes) if _is_lone(entry) else None
-        if change is None:
+        if change is None or not _is_stated_near(entry, change, context) or _moved(entry, change, both):
             continue
         others = [(at, other) for at, other in enumerate(entries) if other is not entry and _is_about(other, change)]
         if all(entry.subject is Subject.NEGATION and _is_lone_number(other) for _, other in others):
@@ -84,6 +85,35 @@ def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]]) -> 
     """Return the change that has the word of an entry of one side, or None."""
     own, known = (entry.left[0], changes.left) if entry.left else (entry.right[0], changes.right)
     return next((change for change in known.get(own.paragraph, ()) if _is_about(entry, change)), None)
+
+
+def _is_stated_near(entry: Entry, change: SentenceChange, context: LedgerContext) -> bool:
+    """Return whether a change has, or nearly touches, what the other side states without the word of an entry.
+
+    Of 'seemingly perfect lives' > 'the perfect lives of others', the words in the place of 'seemingly' are none of it.
+    """
+    if not isinstance(entry.detail, StatedWithout):
+        return True
+    stated = entry.detail.place
+    at = 1 if entry.left else 0
+    there, article, language = list(zip(change.places, context.articles, context.languages, strict=True))[at]
+    if stated.paragraph != there.paragraph:
+        return False
+    first, last = sorted((stated, there), key=lambda place: place.start)
+    between = article.paragraphs[there.paragraph].text[first.end : last.start]
+    # Without spaces a word is two characters: 不|会|影响.
+    return len(between) < _CHARACTERS or len(content_words(word_forms(between), language)) <= 1
+
+
+def _moved(entry: Entry, change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether a content word beside the word of an entry stands elsewhere in the sentence of the other side."""
+    side = both.left if entry.left else both.right
+    change = change if side.is_left else change.swapped()
+    own, there, sentence = change.places.left, change.places.right, change.sentences.right
+    words = {*content_words(word_forms(own.words(side.own)), side.language)}
+    words -= {*word_forms((entry.left or entry.right)[0].words(side.own))}
+    text = side.other.paragraphs[there.paragraph].text
+    return not words.isdisjoint(word_forms(f"{text[sentence.start : there.start]} {text[there.end : sentence.end]}"))
 
 
 def _is_about(entry: Entry, change: SentenceChange) -> bool:

@@ -1,13 +1,16 @@
-"""Leave out clauses of linked rows that tell nothing more: dates, changed facts, and sources without a name.
+"""Leave out clauses of linked rows that say nothing more: dates, changed facts, unnamed sources, verbs of saying.
 
 left   Officials travelled on Saturday.                     right   |date 2031-03-06| Officials travelled on Saturday.
 left   Gunmen killed 23 villagers.                          right   |At least 27 villagers were| killed by gunmen.
+left   the quay will close, |said the mayor to reporters|   right   the quay will close. |So the mayor told reporters.|
 left   citing |unnamed people familiar with the matter|     right   citing people |unidentified and close to the topic|
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from diffing.ledger.attribution.sayings import sayings
 from diffing.ledger.attribution.sources import hides_names
+from diffing.ledger.attribution.stated import QUOTED
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -20,6 +23,8 @@ from diffing.text.reading import ReadText
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Content words besides a date that make a clause worth reading.
 _LEAST = 3
+# Content words of a clause that only says who says something: 'said the mayor at a news conference'.
+_MOST_OF_VOICE = 4
 # A clause with more content words says more than that its source has no name.
 _MOST_OF_SOURCE = 6
 
@@ -47,12 +52,19 @@ def _is_empty(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
         return True
     if len(content_stems(_without_facts(place, side, facts), side.lexicon)) < _LEAST:
         return True
-    is_short = len(content_stems(text, side.lexicon)) <= _MOST_OF_SOURCE
+    stems = content_stems(text, side.lexicon)
+    if len(stems) <= _MOST_OF_VOICE and side.extract(sayings, text) and _have_voice(side, opposite):
+        return True
     return (
-        is_short
+        len(stems) <= _MOST_OF_SOURCE
         and side.extract(hides_names, text)
         and any(side.extract(hides_names, side.other_texts[at]) for at in opposite)
     )
+
+
+def _have_voice(side: Side, paragraphs: Iterable[int]) -> bool:
+    """Return whether some paragraphs of the other side say who says something, outside of what their quotations say."""
+    return any(side.extract(sayings, ReadText(QUOTED.sub(" ", side.other_texts[at].text))) for at in paragraphs)
 
 
 def _without_dates(text: ReadText, side: Side) -> ReadText:

@@ -18,6 +18,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
@@ -55,8 +56,10 @@ def _source(side: Side, place: Place) -> Place | None:
         if one.whole is not None and is_reporting(side, one)
     ]
     inside = [(start, end) for start, end in (*named, *spoken) if place.start <= start and end <= place.end]
-    if not inside:
-        return None
+    if not inside or any(
+        cue.subject is Subject.NEGATION and place.start <= cue.start < place.end for cue in side.extract(cues, text)
+    ):
+        return None  # 'Nobody was hurt, the police said' tells more
     start, end = max(inside, key=lambda ends: ends[1] - ends[0])
     rest = ReadText(f"{text.text[place.start : start]} {text.text[end : place.end]}")
     beside = content_stems(rest, side.lexicon)
