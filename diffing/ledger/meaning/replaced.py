@@ -8,6 +8,7 @@ left   El grupo |podría venderlo| si ...    right   El grupo |lo venderá|.    
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -46,10 +47,12 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
             replaced[at] = Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
             # 'No fuel' > '12,000 litres of fuel' tells the number.
             told.update(at for at, _ in others)
-    both = sides(context)
+    passages = CoveredWords(entry for entry in entries if entry.is_passage)
     for at, entry in enumerate(entries):
         if at not in told:
-            yield replaced.get(at) or (_in_another_form(both, entry) if _is_lone(entry) else entry)
+            # In a passage that only one side has, a word is no change of what the other side says.
+            is_changed = _is_lone(entry) and not passages.hold(entry.places)
+            yield replaced.get(at) or (_in_another_form(both, entry) if is_changed else entry)
 
 
 def _in_another_form(both: Pair[Side], entry: Entry) -> Entry:

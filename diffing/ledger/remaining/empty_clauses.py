@@ -2,7 +2,7 @@
 
 left   Officials travelled on Saturday.                     right   |date 2031-03-06| Officials travelled on Saturday.
 left   Gunmen killed 23 villagers.                          right   |At least 27 villagers were| killed by gunmen.
-left   the quay will close, |said the mayor to reporters|   right   the quay will close. |So the mayor told reporters.|
+left   the quay will close, |said the mayor to reporters|   right   the quay will close. |So the mayor said.|
 left   citing |unnamed people familiar with the matter|     right   citing people |unidentified and close to the topic|
 """
 
