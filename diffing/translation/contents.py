@@ -16,11 +16,12 @@ from unicodedata import is_normalized, normalize
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
-from diffing.text.scripts import HAN_CHARACTERS, is_western
+from diffing.text.scripts import HAN_CHARACTERS
 from diffing.translation.bare_words import bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import in_common_era, months_in_figures, without_months
 from diffing.translation.figures import numbers_in
+from diffing.translation.lengths import length_of
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.met_words import NO_CONCEPTS, MetWords, Word
 from diffing.translation.romanised import sounds
@@ -28,13 +29,7 @@ from diffing.translation.stems import UNSPACED, folded
 from diffing.translation.tables import table
 from diffing.translation.transcribed import transcribed
 
-# Letters that a character of a script without capitals, or of a dense one, stands for: fitted to the lengths of Bibles.
-_HAN_LENGTH, _KANA_LENGTH, _HANGUL_LENGTH = 3.2, 1.7, 2.2
-_HAN, _KANA, _HANGUL = (
-    lazy_pattern(f"[{HAN_CHARACTERS}]"),
-    lazy_pattern("[\u3040-\u30ff]"),
-    lazy_pattern("[\uac00-\ud7a3]"),
-)
+_HAN = lazy_pattern(f"[{HAN_CHARACTERS}]")
 _DIGIT = lazy_pattern(r"\d")
 _KATAKANA = lazy_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 _HAN_RUN = lazy_pattern(f"[{HAN_CHARACTERS}]+")
@@ -277,16 +272,3 @@ def _plain(character: str) -> str:
     """Return a character in its usual form, if that is one character too: a full-width digit as a digit."""
     usual = normalize("NFKC", character)
     return usual if len(usual) == 1 else character
-
-
-def length_of(text: str) -> float:
-    """Return the length of a text in letters of an alphabet: a character of Han stands for some."""
-    count = float(sum(map(len, text.split())))
-    if is_western(text):
-        return count
-    return (
-        count
-        + (_HAN_LENGTH - 1) * len(_HAN.findall(text))
-        + (_KANA_LENGTH - 1) * len(_KANA.findall(text))
-        + (_HANGUL_LENGTH - 1) * len(_HANGUL.findall(text))
-    )

@@ -39,15 +39,19 @@ _PLURALS = {
 }
 
 
-_MOST_TURNED = "most words that turn a sentence"
+# Of a translation, the clearest of these are looked for.
+_IN_TRANSLATIONS = {
+    Subject.QUOTATION: "quotations but for their length",
+    Subject.NEGATION: "most negations",
+    Subject.CONTENT: "most words that turn a sentence",
+}
 
 
 def coverage(ledger: Ledger) -> str:
     """Return what the ledger did not look for, in whole sentences; empty if it looked for everything."""
     # Figures are read in every language, but compared with those of the same language only.
     has_figures = not all(subject in ledger.uncovered for subject in Subject)
-    # Of a translation, the clearest of these words are looked for.
-    names = _PLURALS | ({Subject.CONTENT: _MOST_TURNED} if _is_translation(ledger) else {})
+    names = _PLURALS | (_IN_TRANSLATIONS if _is_translation(ledger) else {})
     words = [names[subject] for subject in ledger.uncovered if not (has_figures and subject.has_figures)]
     figures = [_PLURALS[subject] for subject in ledger.uncovered if has_figures and subject.has_figures]
     where, reason = _languages(ledger)

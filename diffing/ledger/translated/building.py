@@ -11,12 +11,15 @@ newsdiff's; so an entry needs both sides, or what no other words can say.
 from diffing.ledger.core.model import Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.row_numbers import row_numbers
-from diffing.ledger.translated.changes import changed_facts
+from diffing.ledger.translated.changes import Bead, beads_of, changed_facts
+from diffing.ledger.translated.denials import denied_statements
 from diffing.ledger.translated.enclosed import do_agree, enclosed_rows, is_certain
 from diffing.ledger.translated.facts import Facts, facts_of
 from diffing.ledger.translated.names import changed_names
 from diffing.ledger.translated.passages import passage_entries
+from diffing.ledger.translated.quotes import changed_quotations
 from diffing.ledger.translated.reversals import reversed_statements
+from diffing.ledger.translated.senses import Senses, senses_of
 from diffing.ledger.translated.units import changed_units
 from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
@@ -35,6 +38,9 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         {number for content in translation.contents.right for number in content.numbers},
     )
 
+    lengths = translation.contents.map(lambda side: sum(content.length for content in side))
+    ratio = (lengths.right + 1) / (lengths.left + 1)
+
     def facts_in(row: Row) -> Pair[Facts]:
         return Pair(
             facts_of(comparison.left.text(row.left), readers.left),
@@ -51,7 +57,11 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
             entries += changed_units(row, facts, comparison.articles, readers)
             entries += changed_names(row, facts, comparison.articles, translation)
-            entries += reversed_statements(row, comparison, languages)
+            entries += changed_quotations(row, comparison, ratio)
+            beads = [(bead, _senses(bead, facts, languages)) for bead in beads_of(row)]
+            for bead, senses in beads:
+                entries += reversed_statements(row, comparison, bead, senses, facts)
+            entries += denied_statements(row, comparison, languages, beads)
     for row in enclosed_rows(comparison):
         facts = facts_in(row)
         found = [*changed_facts(row, facts, comparison.articles, anywhere, translation.signs)]
@@ -59,6 +69,14 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             entries += found
     uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)
     return Ledger(_in_order(entries, comparison), languages, uncovered)
+
+
+def _senses(bead: Bead, facts: Pair[Facts], languages: Pair[str]) -> Pair[Senses]:
+    """Return what turns two linked sentences."""
+    return Pair(
+        senses_of(facts.left.text[bead.left.start : bead.left.stop], languages.left),
+        senses_of(facts.right.text[bead.right.start : bead.right.stop], languages.right),
+    )
 
 
 def _in_order(entries: list[Entry], comparison: Comparison) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@
 The words of many languages can stand in one list, for few of them are a word of another language too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from diffing.tables import read_tables
@@ -19,6 +19,8 @@ Tag = tuple[str, str]
 
 _WHOLE, _OF_LANGUAGE = "=", ":"
 _LENGTH_OF_CODE = 2
+_ARABIC_AND = "وف"
+"""Arabic writes 'and' and 'then' as a part of the next word."""
 
 
 class WordList:
@@ -45,13 +47,26 @@ class WordList:
 
     def tags(self, form: str) -> frozenset[Tag]:
         """Return the tags of a folded word: of the word itself, else of its longest beginning."""
-        for bare in (form, *without_prefixes(form, self._language)):
+        for bare in (form, *without_prefixes(form, self._language), *self._without_and(form)):
             if bare in self._whole:
                 return frozenset(self._whole[bare])
             for size in self._sizes:
                 if size <= len(bare) and bare[:size] in self._starts:
                     return frozenset(self._starts[bare[:size]])
         return frozenset()
+
+    def _without_and(self, form: str) -> list[str]:
+        return [form[1:]] if self._language == "ar" and form[0] in _ARABIC_AND else []
+
+    def places(self, text: str) -> Iterator[tuple[int, int, frozenset[Tag]]]:
+        """Yield what a text without spaces has of the words: start, end and tags."""
+        plain = folded(text)
+        at = 0
+        while at < len(plain):
+            tags, length = self.found_at(plain, at)
+            if length:
+                yield at, at + length, tags
+            at += length or 1
 
     def found_at(self, text: str, at: int) -> tuple[frozenset[Tag], int]:
         """Return the tags of what a folded text has at a place, which may be no word, and its length; 0 for nothing."""

@@ -1,0 +1,122 @@
+"""The words of a sentence that turn it, and its negations, in every language that has a list or a lexicon.
+
+    Radni nie poparli wniosku.     turns: poparli (consent, yes)    denials: nie
+    The mayor denied it.           turns: denied (consent, no)      denials: denied, which is no explicit one
+
+A language with a lexicon has its words there; `words/turns.toml` and `words/negations.toml` have those of others.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diffing.ledger.core.model import Subject
+from diffing.ledger.language.lexicon import LANGUAGES, lexicon
+from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.translated.word_lists import Tag, WordList, word_list
+from diffing.patterns import lazy_pattern
+from diffing.text.reading import ReadText
+from diffing.translation.bare_words import bare_words
+from diffing.translation.stems import UNSPACED, folded
+
+_GROUPS = frozenset({"consent", "direction", "gravity", "opening"})
+"""Groups of the lexicons whose words mean the same in every language, and hardly anything else."""
+_EXPLICIT = "explicit"
+_LISTED = "ar cs da el fi he hi hu id ja ko nb pl ro sv tr uk vi"
+KNOWN = frozenset((*LANGUAGES, *_LISTED.split()))
+"""Languages whose negations are known."""
+# Turkish denies a verb by a syllable within it: etmedi, olmaz, gelmiyor.
+_TURKISH = lazy_pattern(r"\w+?(?:m[ae](?:d[iı]|z(?!\w{3})|m[iı]s|yece|yaca)|m[iıuü]yor)")
+
+
+# Words for what is not there, which a translation may say otherwise, and words whose beginning or end denies.
+_WITHOUT = frozenset(["without", "sin", "sans", "ohne", "без", "zonder", "senza", "sem"])
+_PARTLY = {
+    "en": lazy_pattern(
+        r"\b(?:un(?!i|der|til|less)\w{4,}|(?:im|in)poss\w+|dis\w{5,}|non-\w+|\w{3,}less|if|unless|until|before|lest|otherwise)\b"
+    ),
+    "de": lazy_pattern(r"\b(?:un(?!ter)\w{4,}|\w{3,}los(?:e[nrms]?)?|wenn|falls|bis|bevor|sonst)\b"),
+    "es": lazy_pattern(r"\b(?:si|sino|hasta|antes|salvo|excepto)\b"),
+    "it": lazy_pattern(r"\b(?:se|finché|prima|tranne)\b"),
+    "pt": lazy_pattern(r"\b(?:se|senão|até|antes|enquanto|salvo)\b"),
+    "fr": lazy_pattern(r"\b(?:point|guère|in\w{5,}able|im\w{5,}able|ni|si|avant|jusqu\w*|sauf|peur)\b|\bne\b|\bn['’]"),
+    "nl": lazy_pattern(r"\b(?:on\w{5,}|\w{3,}loos|\w{3,}loze)\b"),
+    "ru": lazy_pattern(r"\b(?:не|без|бес)\w{4,}"),
+    "uk": lazy_pattern(r"\b(?:не|без)\w{4,}"),
+    "pl": lazy_pattern(r"\b(?:nie|bez)\w{4,}"),
+    "cs": lazy_pattern(r"\bne\w{3,}"),
+    "sv": lazy_pattern(r"\bo\w{6,}|\w{3,}lösa?\b"),
+    "da": lazy_pattern(r"\bu\w{5,}|\w{3,}løse?\b"),
+    "nb": lazy_pattern(r"\bu\w{5,}|\w{3,}løse?\b"),
+    "tr": lazy_pattern(r"\w{3,}s[ıiuü]z\w*|\w+m[ae][yd][ae]n\w*"),
+    "ja": lazy_pattern(r"[不無未非]|な(?=[。」])"),
+    "zh": lazy_pattern(r"[不無未非没沒别勿]"),
+    "he": lazy_pattern(r"\b(?:אי|בלתי)\b"),
+    "hu": lazy_pattern(r"\w{3,}(?:talan|telen|tlan|tlen)\w*"),
+    "fi": lazy_pattern(r"\b(?:epä\w+|\w{3,}t[oö]n\b|\w{3,}m[aä]tt[aä]\b|\w{3,}tt[aä]\b)"),
+}
+
+
+class Denial(NamedTuple):
+    """A word that denies: explicitly, or as a part of its meaning, as `refused` does."""
+
+    start: int
+    end: int
+    is_explicit: bool
+
+
+class Senses(NamedTuple):
+    """The words that turn a sentence, and those that deny."""
+
+    turns: tuple[Turn, ...]
+    denials: tuple[Denial, ...]
+
+
+def senses_of(sentence: str, language: str) -> Senses:
+    """Return what turns a sentence, and what denies in it."""
+    if language not in LANGUAGES:
+        return _by_lists(sentence, language)
+    known = lexicon(language)
+    text = ReadText(sentence)
+    # Without accents two words of a class may be spelled alike.
+    found = sorted({turn for turn in turns(text, known) if turn.group in _GROUPS and turn.sense})
+    denied = [cue for cue in cues(text, known) if cue.subject is Subject.NEGATION]
+    denials = [
+        Denial(cue.start, cue.end, not cue.answers and sentence[cue.start : cue.end].lower() not in _WITHOUT)
+        for cue in denied
+    ]
+    return Senses(tuple(found), (*denials, *_partly(sentence, language, denials)))
+
+
+def _by_lists(sentence: str, language: str) -> Senses:
+    found: list[Turn] = []
+    denied: list[Denial] = []
+    for start, end, tag in _tagged(sentence, "turns", language):
+        found.append(Turn(start, end, *tag))
+    for start, end, tag in _tagged(sentence, "negations", language):
+        denied.append(Denial(start, end, tag[1] == _EXPLICIT))
+    if language == "tr":
+        denied += [Denial(*match.span(), True) for match in _TURKISH.finditer(folded(sentence))]
+    return Senses(tuple(found), (*denied, *_partly(sentence, language, denied)))
+
+
+def _partly(sentence: str, language: str, known: Sequence[Denial]) -> Iterator[Denial]:
+    """Yield the words of a sentence that deny by a part of them, besides the known ones."""
+    pattern = _PARTLY.get(language)
+    for match in pattern.finditer(sentence.lower()) if pattern else ():
+        if not any(one.start < match.end() and match.start() < one.end for one in known):
+            yield Denial(*match.span(), False)
+
+
+def _tagged(sentence: str, name: str, language: str) -> Iterator[tuple[int, int, Tag]]:
+    """Yield the words of a sentence that have a single tag in a list."""
+    known = word_list(name, language)
+    found = known.places(sentence) if language in UNSPACED else _words(sentence, known, language)
+    for start, end, tags in found:
+        if len(tags) == 1:
+            yield start, end, next(iter(tags))
+
+
+def _words(sentence: str, known: WordList, language: str) -> Iterator[tuple[int, int, frozenset[Tag]]]:
+    for start, end in bare_words(sentence, language):
+        yield start, end, known.tags(folded(sentence[start:end]))

@@ -1,0 +1,71 @@
+"""Negations of one side; nothing where any word of the other side may hold one."""
+
+import pytest
+
+from diffing.ledger.core.model import Subject
+from diffing.ledger.translated.changes import beads_of
+from diffing.ledger.translated.denials import denied_statements
+from diffing.ledger.translated.senses import senses_of
+from diffing.model import Comparison, Kind, Op, Pair, Row, Span
+from tests.tui.running import article
+
+
+def found(codes: str, left: str, right: str) -> list[tuple[str, str]]:
+    languages = Pair(*codes.split())
+    row = Row(Kind.TRANSLATED, (0,), (0,), False, 0.9, (Span(Op.TRANSLATED, left, right),))
+    comparison = Comparison(article([left]), article([right]), (row,), languages=languages)
+    (bead,) = beads_of(row)
+    senses = Pair(senses_of(left, languages.left), senses_of(right, languages.right))
+    entries = list(denied_statements(row, comparison, languages, [(bead, senses)]))
+    assert all(entry.subject is Subject.NEGATION for entry in entries)
+    return [
+        (
+            "".join(at.words(comparison.left) for at in entry.left),
+            "".join(at.words(comparison.right) for at in entry.right),
+        )
+        for entry in entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "left", "right", "words"),
+    [
+        ("uk en", "Немає загрози для міста.", "There is a threat to the town.", ("Немає", "")),
+        ("pl en", "Nikt nie odpowiedział.", "The mayor answered.", ("Nikt", "")),
+        ("tr en", "Köprü güvenli değil.", "The bridge is safe.", ("değil", "")),
+        ("tr en", "Başkan toplantıya gelmedi.", "The mayor came to the meeting.", ("gelmedi", "")),
+        ("ko en", "시장은 답하지 않았다.", "The mayor answered.", ("않았다", "")),
+        ("ja en", "市長は答えなかった。", "The mayor answered.", ("なかっ", "")),
+        ("he en", "הגשר לא נבדק.", "The bridge was inspected.", ("לא", "")),
+        ("ar fr", "ولم تذكر الموعد.", "Elle a indiqué la date.", ("ولم", "")),
+        ("hi en", "पुल सुरक्षित नहीं है।", "The bridge is safe.", ("नहीं", "")),
+        ("el en", "Η γέφυρα είναι ασφαλής.", "The bridge is not safe.", ("", "not")),
+        ("es de", "El puente es seguro.", "Die Brücke ist nicht sicher.", ("", "nicht")),
+        ("sv en", "Bron är inte säker.", "The bridge is safe.", ("inte", "")),
+    ],
+)
+def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[str, str]) -> None:
+    assert found(codes, left, right) == [words]
+
+
+@pytest.mark.parametrize(
+    ("codes", "left", "right"),
+    [
+        ("uk en", "Вона не погодилася.", "She refused."),
+        ("uk en", "Школи не працюватимуть.", "The schools stay closed."),
+        ("es en", "La casa no tiene luz.", "The house is without light."),
+        ("fr en", "Il ne reste que deux ponts.", "Two bridges are left."),
+        ("fr es", "Vous ne pouvez passer.", "No podéis pasar."),
+        ("de en", "Er ist nicht gewillt.", "He is unwilling."),
+        ("pl en", "Nie wiadomo, kto to zrobił.", "It is unclear who did it."),
+        ("cs en", "Starosta neodpověděl.", "The mayor did not answer."),
+        ("tr en", "Ödeme yapmayanlar cezalandırılacak.", "Those who are late will be fined."),
+        ("hu en", "Elfogadta, hogy a híd biztonságos.", "He agreed that the bridge is not unsafe."),
+        ("ja en", "橋は不安定だ。", "The bridge is not stable."),
+        ("es en", "No abrirá hasta el lunes.", "It will open only on Monday."),
+        ("es en", "¿No es esto un puente?", "Is this a bridge?"),
+        ("th en", "สะพานไม่ปลอดภัย", "The bridge is safe."),
+    ],
+)
+def test_what_may_hold_a_negation(codes: str, left: str, right: str) -> None:
+    assert found(codes, left, right) == []

@@ -1,0 +1,44 @@
+"""Quotations that are much shorter on one side."""
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Change, Subject
+from diffing.model import Pair
+
+BEFORE = "El alcalde de Almenara, Luis Ferrer, visitó el puente el 12 de mayo de 2021 con 40 vecinos.\n\n"
+BEFORE_EN = "The mayor of Almenara, Luis Ferrer, visited the bridge on May 12, 2021 with 40 residents.\n\n"
+
+
+def found(left: str, right: str) -> list[tuple[str, str]]:
+    comparison = compare(BEFORE + left, BEFORE_EN + right, languages=Pair("es", "en"))
+    entries = [entry for entry in ledger(comparison).entries if entry.subject is Subject.QUOTATION]
+    assert all(entry.change is Change.TRIMMED for entry in entries)
+    return [(entry.left[0].words(comparison.left), entry.right[0].words(comparison.right)) for entry in entries]
+
+
+LONG = "«Nadie nos avisó de que el puente estaba cerrado, y dimos la vuelta por 3 pueblos», dijo Ferrer en Almenara."
+
+
+@pytest.mark.parametrize(
+    ("right", "cut"),
+    [
+        ("“Nobody told us that the bridge was closed, and we went round by 3 villages,” Ferrer said in Almenara.", ""),
+        # Broken by the one who speaks.
+        ("“Nobody told us that the bridge was closed,” Ferrer said in Almenara. “We went round by 3 villages.”", ""),
+        ("“Nobody told us that it was closed,” Ferrer said in Almenara, who went round by 3 villages.", "Nobody"),
+        (
+            "Nobody told them that the bridge was closed, and they went round by 3 villages, Ferrer said in Almenara.",
+            "",
+        ),
+    ],
+)
+def test_a_quotation_cut_short(right: str, cut: str) -> None:
+    assert [other.split()[0] for _, other in found(LONG, right)] == ([cut] if cut else [])
+
+
+def test_a_term_in_marks_is_no_speech() -> None:
+    left = "El barco «Luna» salió del puerto de Almenara con 40 personas, y «Sol» con 30 personas de Ancora."
+    right = "The ship “Luna” left the port of Almenara with 40 people, and the Sol with 30 people from Ancora."
+    assert found(left, right) == []
