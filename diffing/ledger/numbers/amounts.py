@@ -129,7 +129,7 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
 
 
 # A part behind a whole number.
-_PART = lazy_pattern(r"(?:[ -]?(?P<above>[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[ -])\d)[/⁄](?P<below>[₀₁₂₃₄₅₆₇₈₉\d]{1,2}))(?![\d₀-₉/⁄])")
+_PART = lazy_pattern(r"(?:[ -]?(?P<above>[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[ -])\d) ?[/⁄](?P<below>[₀₁₂₃₄₅₆₇₈₉\d]{1,2}))(?![\d₀-₉/⁄])")
 # A power of ten: 10⁶, 1.5 × 10⁶. Without a factor before it, a low raised figure may be the mark of a note.
 _POWER = lazy_pattern(r"(?P<by> ?[×x·*] ?10)?(?P<exponent>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\^-?\d{1,2})(?!\d)")
 _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "-01234567890123456789")
