@@ -13,7 +13,7 @@ from diffing.text.combining_marks import MARKS
 from diffing.translation.korean_names import FAMILY_NAMES
 from diffing.translation.stems import without_particle
 
-_LETTERS = rf"[^\W\d_](?:[\w{MARKS}]|['’‐-](?=[^\W\d_]))*"
+_LETTERS = rf"[^\W\d_](?:[\w{MARKS}]+|['’‐-](?=[^\W\d_]))*"
 _WORD = lazy_pattern(_LETTERS)
 # Weekdays of Persian may be written as two words: Tuesday is no Saturday.
 _PERSIAN_WORD = lazy_pattern(rf"(?:یک|دو|سه|چهار|پنج)[\u200c ]شنبه|{_LETTERS}")

@@ -33,6 +33,15 @@ _BEHIND_HOUR = {
     "pt": {"e meia": 30, "e um quarto": 15, "menos um quarto": -15},
     "el": {"και μιση": 30, "και τεταρτο": 15, "παρα τεταρτο": -15},
 }
+_LEAST_TELLING = 4
+PARTS_OF_HOURS = frozenset(
+    word
+    for phrases in (*_BEFORE_HOUR.values(), *_BEHIND_HOUR.values())
+    for phrase in phrases
+    for word in phrase.split()
+    if len(word) >= _LEAST_TELLING
+)
+"""Words of which a text has one if it says a time with halves or quarters of an hour."""
 _HOUR_ARTICLES = frozenset({"las", "la", "alle", "le", "dalle", "all'una", "as", "das", "στισ", "τισ", "στη"})
 _IN_FIGURES = lazy_pattern(
     r"(?<![\d.,:])([01]?\d|2[0-4]) ?[hH時时點点시] ?(?:([0-5]\d)(?!\d)(?: ?(?:分|min\b|분))?|(半|반))"

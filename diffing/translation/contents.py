@@ -98,7 +98,7 @@ class Reader:
             return None
         met = self._met
         forms = set(map(met.__getitem__, shown))
-        if not forms.isdisjoint(met.telling) or met.may_have_phrase(forms):
+        if met.may_have_number(forms) or met.may_have_phrase(forms):
             return None
         capitals = set(map(met.capitals.__getitem__, shown))
         stems = set(map(met.learned.__getitem__, forms))

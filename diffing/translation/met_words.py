@@ -10,7 +10,8 @@ written. A sentence without a telling word and without a digit has no number, an
 from collections.abc import Set
 from typing import NamedTuple
 
-from diffing.translation.number_words import NumberParts
+from diffing.translation.clock_words import PARTS_OF_HOURS
+from diffing.translation.number_words import HALVES, NumberParts
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import folded, stem, stems, without_particle
 from diffing.translation.tables import DATES, WordTable
@@ -20,6 +21,8 @@ _LEAST_STEM = 3
 # begin with a longer one: Dienstagmorgen, Fridays.
 _UNDECLINED = frozenset({"af", "ca", "da", "de", "en", "es", "fr", "gl", "it", "nb", "nl", "nn", "pt", "sv"})
 _LEAST_DATE = 6
+
+_BESIDE_ONE = HALVES | PARTS_OF_HOURS
 
 
 class Word(NamedTuple):
@@ -37,7 +40,8 @@ class MetWords(dict[str, str]):
 
     `words` are the words by form. `capitals` has the form of a written word with a capital, '' for others. By form,
     `stems` has the stem, `learned` the stem from which words are learned ('' for none), and `begun` the keys of the
-    first word of a phrase that a word may be. `telling` are the forms of numbers.
+    first word of a phrase that a word may be. `telling` are the forms of numbers, `ones` those of one, which is an
+    article in many languages, and tells only beside a half, or a part of an hour.
     """
 
     def __init__(self, language: str, table: WordTable) -> None:
@@ -48,6 +52,7 @@ class MetWords(dict[str, str]):
         self.learned: dict[str, str] = {}
         self.begun: dict[str, tuple[str, ...]] = {}
         self.telling: set[str] = set()
+        self.ones: set[str] = set()
         self.number_parts = NumberParts(table.numbers)
         self._language = language
         self._table = table
@@ -74,8 +79,14 @@ class MetWords(dict[str, str]):
         begun = self.begun[form] = tuple(key for key in keys if key in self._table.seconds)
         if begun:
             self._seconds[form] = frozenset().union(*[self._table.seconds[key] for key in begun])
-        if self.number_parts[form] or form in self._table.numbers:
-            self.telling.add(form)
+        if values := self.number_parts[form]:
+            (self.ones if tuple(values) == (1,) else self.telling).add(form)
+
+    def may_have_number(self, forms: Set[str]) -> bool:
+        """Return whether a text with these words may have a number in words, or a time."""
+        if forms.isdisjoint(self.telling):
+            return not (forms.isdisjoint(self.ones) or forms.isdisjoint(_BESIDE_ONE))
+        return True
 
     def may_have_phrase(self, forms: Set[str]) -> bool:
         """Return whether a text with these words may have a phrase of the table: its first two words."""
