@@ -15,7 +15,7 @@ from diffing.alignment.anchors import Anchor
 from diffing.alignment.options import Options as LexicalOptions
 from diffing.model import Pair
 from diffing.translation.contents import Content, Reader
-from diffing.translation.correspondences import Correspondences
+from diffing.translation.correspondences import Correspondences, Signs
 from diffing.translation.frame import Frame, frame_of
 
 # Anchors that have both stems, at least; likeness (Dice) of the anchors of two stems that stand for each other; share
@@ -25,14 +25,15 @@ _LEAST_TOGETHER, _LIKENESS, _MOST_SHARE = 3, 0.4, 0.5
 
 def learned_from_frame(
     contents: Pair[Sequence[Content]], known: Correspondences, readers: Pair[Reader], options: LexicalOptions
-) -> tuple[Correspondences, Frame]:
-    """Return the signs of two long texts with the words that they teach, and their frame by these."""
+) -> tuple[Correspondences, Signs, Frame]:
+    """Return the correspondences of two long texts with the words that they teach, their signs, and their frame."""
     stems = contents.map(lambda side: [content.stems for content in side])
     first = frame_of(known.of_all(contents), options)
     signs = Pair(_by_stem(known.signs.left, readers.left), _by_stem(known.signs.right, readers.right))
     learned = learned_pairs(stems, first.anchors, signs)
     known = known.with_learned(learned, contents)
-    return known, frame_of(known.of_all(contents), options)
+    found = known.of_all(contents)
+    return known, found, frame_of(found, options)
 
 
 def _by_stem(signs: Mapping[str, int], reader: Reader) -> Mapping[str, frozenset[int]]:

@@ -10,8 +10,9 @@ A sign that few paragraphs have weighs much.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import IntEnum
+from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -37,6 +38,10 @@ VOWELS = str.maketrans("", "", "aeiouvh")
 
 
 _NOTHING_LEARNED: Pair[Mapping[str, frozenset[int]]] = Pair({}, {})
+
+
+Signs = Pair[Sequence[frozenset[int]]]
+"""The signs of each paragraph, or sentence, of both sides."""
 
 
 class Reason(IntEnum):
@@ -73,25 +78,18 @@ class Correspondences(NamedTuple):
         """Return the signs of a paragraph or sentence of the right side."""
         return self._of(content, self.signs.right, self.learned.right)
 
-    def of_all(self, contents: Pair[Sequence[Content]]) -> Pair[Sequence[frozenset[int]]]:
+    def of_all(self, contents: Pair[Sequence[Content]]) -> Signs:
         """Return the signs of each paragraph of both sides."""
         return Pair(list(map(self.of_left, contents.left)), list(map(self.of_right, contents.right)))
 
     def _of(self, content: Content, signs: Mapping[str, int], learned: Mapping[str, frozenset[int]]) -> frozenset[int]:
         return frozenset(sorted(_held(content, signs, learned, self.numbers) & self.weights.keys()))
 
-    def swapped(self) -> "Correspondences":
-        """Return the same signs with the sides exchanged."""
-        return self._replace(
-            signs=self.signs.swapped(),
-            learned=self.learned.swapped(),
-            lone=self.lone.swapped(),
-            words={sign: words.swapped() for sign, words in self.words.items()},
-        )
-
-    def within(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
-        """Return the same signs, weighed as in an article that has these paragraphs only."""
-        return self._replace(weights=_weights(contents, self.signs, self.learned, self.numbers))
+    def among(self, signs: Signs) -> tuple["Correspondences", Signs]:
+        """Return these signs weighed as in an article of some paragraphs only, and those of each that say something."""
+        known = self._replace(weights=_weights(signs))
+        telling = known.weights.keys()
+        return known, signs.map(lambda side: [frozenset(sorted(own & telling)) for own in side])
 
     def with_learned(self, stems: Sequence[tuple[str, str]], contents: Pair[Sequence[Content]]) -> "Correspondences":
         """Return these signs and one for each pair of stems that stand for each other in these paragraphs."""
@@ -104,7 +102,18 @@ class Correspondences(NamedTuple):
             learned=learned.map(lambda side: {stem: frozenset(signs) for stem, signs in side.items()}),
             reasons={**self.reasons, **dict.fromkeys(range(first, first + len(stems)), Reason.LEARNED)},
         )
-        return known.within(contents)
+        return known._weighed(contents)
+
+    def _weighed(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
+        """Return these signs with their weights in some paragraphs."""
+        return self._replace(
+            weights=_weights(
+                Pair(
+                    [_held(content, self.signs.left, self.learned.left, self.numbers) for content in contents.left],
+                    [_held(content, self.signs.right, self.learned.right, self.numbers) for content in contents.right],
+                )
+            )
+        )
 
 
 class _Joint(NamedTuple):
@@ -141,28 +150,14 @@ def correspondences(
             number_signs[other] = number_signs[own]
             reasons[number_signs[own]] = reason
         lone = Pair(lone.left - {own for own, _ in found}, lone.right - {other for _, other in found})
-    return Correspondences(
-        joined.signs,
-        number_signs,
-        reasons,
-        _weights(contents, joined.signs, _NOTHING_LEARNED, number_signs),
-        lone,
-        joined.words,
-    )
+    found_signs = Correspondences(joined.signs, number_signs, reasons, {}, lone, joined.words)
+    return found_signs._weighed(contents)
 
 
-def _weights(
-    contents: Pair[Sequence[Content]],
-    signs: Pair[Mapping[str, int]],
-    learned: Pair[Mapping[str, frozenset[int]]],
-    numbers: Mapping[Number, int],
-) -> dict[int, float]:
-    """Return the weights of the signs that both sides have."""
-    left, right = (
-        Counter(sign for content in side for sign in _held(content, own, stems, numbers))
-        for side, own, stems in zip(contents, signs, learned, strict=True)
-    )
-    size = len(contents.left) + len(contents.right) + 1
+def _weights(signs: Pair[Sequence[Set[int]]]) -> dict[int, float]:
+    """Return the weights of the signs that both sides have, given those of each paragraph."""
+    left, right = (Counter(chain.from_iterable(side)) for side in signs)
+    size = len(signs.left) + len(signs.right) + 1
     weights = {sign: log(size / (left[sign] + right[sign])) for sign in sorted(left.keys() & right.keys())}
     return {sign: weight for sign, weight in weights.items() if weight >= _LEAST_WEIGHT}
 

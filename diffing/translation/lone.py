@@ -8,14 +8,15 @@ speaks strongly for an omission. In German every noun has a capital, so that lin
 a paragraph has more of such words without a counterpart than usual speaks against it, and says little.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import log
+from typing import NamedTuple
 
 from diffing.alignment.candidates import Candidate
 from diffing.model import Pair
 from diffing.translation.contents import Content
-from diffing.translation.correspondences import Correspondences
+from diffing.translation.correspondences import Correspondences, Signs
 from diffing.translation.mentions import Number
 from diffing.translation.options import Options
 
@@ -25,39 +26,50 @@ _ASSUMED = 3
 
 
 def lone_costs(
-    contents: Pair[Sequence[Content]], known: Correspondences, links: Sequence[Candidate], options: Options
+    contents: Pair[Sequence[Content]],
+    signs: Signs,
+    known: Correspondences,
+    links: Sequence[Candidate],
+    options: Options,
 ) -> Pair[list[float]]:
     """Return the log-odds that each paragraph loses by what it has alone; `links` show what is usual."""
-    linked = [
-        Pair(contents.left[link.left : link.left_end], contents.right[link.right : link.right_end]) for link in links
-    ]
+    lefts = [contents.left[link.left : link.left_end] for link in links]
+    rights = [contents.right[link.right : link.right_end] for link in links]
+    there = Pair(
+        [frozenset().union(*signs.left[link.left : link.left_end]) for link in links],
+        [frozenset().union(*signs.right[link.right : link.right_end]) for link in links],
+    )
+    left = _Side(contents.left, known.signs.left, known.numbers, known.lone.left)
+    right = _Side(contents.right, known.signs.right, known.numbers, known.lone.right)
     return Pair(
-        list(_costs(contents.left, known, linked, options)),
-        list(_costs(contents.right, known.swapped(), [link.swapped() for link in linked], options)),
+        list(_costs(left, zip(lefts, there.right, strict=True), options)),
+        list(_costs(right, zip(rights, there.left, strict=True), options)),
     )
 
 
-def _costs(
-    side: Sequence[Content], known: Correspondences, links: Sequence[Pair[Sequence[Content]]], options: Options
-) -> Iterator[float]:
-    """Yield the costs of the paragraphs of the left side."""
-    there = [frozenset().union(*[known.of_right(content) for content in link.right]) for link in links]
-    figures = [
-        known.numbers[number] in signs
-        for link, signs in zip(links, there, strict=True)
-        for number in frozenset().union(*[content.numbers for content in link.left])
-    ]
-    names = [
-        known.signs.left.get(word) in signs
-        for link, signs in zip(links, there, strict=True)
-        for word in frozenset().union(*[content.capitals for content in link.left])
-    ]
+class _Side(NamedTuple):
+    """The paragraphs of a side, the signs of its words and of numbers, and the numbers that it has alone."""
+
+    contents: Sequence[Content]
+    words: Mapping[str, int]
+    numbers: Mapping[Number, int]
+    lone: frozenset[Number]
+
+
+def _costs(side: _Side, links: Iterable[tuple[Sequence[Content], frozenset[int]]], options: Options) -> Iterator[float]:
+    """Yield the costs of the paragraphs of a side; `links` have those of a link, and the signs of the other side."""
+    figures: list[bool] = []
+    names: list[bool] = []
+    for own, signs in links:
+        numbers = frozenset().union(*[content.numbers for content in own])
+        figures += [side.numbers[number] in signs for number in numbers]
+        names += [side.words.get(word) in signs for word in frozenset().union(*[content.capitals for content in own])]
     number = _cost(figures)
     name = options.trust * _cost(names)
     usual = 1 - sum(names) / (len(names) + _ASSUMED)
-    for content in side:
-        more = sum([word not in known.signs.left for word in content.capitals]) - usual * len(content.capitals)
-        alone = sum(map(_is_telling, content.numbers & known.lone.left))
+    for content in side.contents:
+        more = sum([word not in side.words for word in content.capitals]) - usual * len(content.capitals)
+        alone = sum(map(_is_telling, content.numbers & side.lone))
         yield number * alone + name * max(0.0, more)
 
 

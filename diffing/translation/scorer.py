@@ -20,7 +20,7 @@ from diffing.alignment.candidates import Candidate
 from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
-from diffing.translation.correspondences import Correspondences, Reason
+from diffing.translation.correspondences import Correspondences, Reason, Signs
 from diffing.translation.options import Evidence, Options
 from diffing.translation.texts import Judged, Text, joined_text, text_of, tilt_of
 
@@ -76,8 +76,14 @@ class Scorer:
     """
 
     def __init__(
-        self, contents: Pair[Sequence[Content]], known: Correspondences, options: Options, tilt: float = 0.0
+        self,
+        contents: Pair[Sequence[Content]],
+        signs: Signs,
+        known: Correspondences,
+        options: Options,
+        tilt: float = 0.0,
     ) -> None:
+        """Read the features and the signs of the texts."""
         self.options = options
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
@@ -92,8 +98,8 @@ class Scorer:
         self._trust = options.trust
         self._form_trust: Sequence[float] = (options.trust,) * len(_NO_FORM)
         self._texts = Pair(
-            [text_of(content, known.of_left(content), known.lone.left) for content in contents.left],
-            [text_of(content, known.of_right(content), known.lone.right) for content in contents.right],
+            [text_of(one, own, known.lone.left) for one, own in zip(contents.left, signs.left, strict=True)],
+            [text_of(one, own, known.lone.right) for one, own in zip(contents.right, signs.right, strict=True)],
         )
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])

@@ -7,6 +7,7 @@ not be an ending. docs/make_translation_words.py uses it too.
 """
 
 import unicodedata
+from functools import lru_cache
 
 from diffing.patterns import lazy_pattern
 
@@ -30,6 +31,8 @@ _LEAST, _MOST = 3, 6
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
+# A word of a text is asked for at each of its places.
+@lru_cache(maxsize=1 << 15)
 def folded(word: str) -> str:
     """Return a word in small letters without accents and joiners, with one form of apostrophe."""
     if word.isascii():

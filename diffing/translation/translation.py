@@ -26,10 +26,10 @@ from diffing.model import Link, Op, Pair, Span
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.translation.book_words import learned_from_frame
-from diffing.translation.candidates import Near, candidates_of
+from diffing.translation.candidates import candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
-from diffing.translation.correspondences import Correspondences, Reason, correspondences
+from diffing.translation.correspondences import Reason, correspondences
 from diffing.translation.frame import Frame
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
@@ -81,9 +81,13 @@ class Translation:
         # The frame of a long text; None for one in which each paragraph can be compared with each.
         self._frame: Frame | None = None
         if sizes.left * sizes.right > _LEXICAL.cells:
-            self._known, self._frame = learned_from_frame(self._contents, self._known, self._readers, _LEXICAL)
+            self._known, self._signs, self._frame = learned_from_frame(
+                self._contents, self._known, self._readers, _LEXICAL
+            )
             ratio = self._options.usually_left_out / self._frame.left_out(sizes)
             self._options = replace(self._options, skipped=self._options.skipped + max(0.0, log(ratio) / 2))
+        else:
+            self._signs = self._known.of_all(self._contents)
 
     @property
     def contents(self) -> Pair[Sequence[Content]]:
@@ -122,20 +126,42 @@ class Translation:
         whole = Piece(0, sizes.left, 0, sizes.right)
         for piece in pieces_of(self._frame, sizes, options) if self._frame else [whole]:
             progress(2 * _SIDE + (1 - 2 * _SIDE) * piece.left_end / max(1, len(sides.left)))
-            own = Pair(
-                self._contents.left[piece.left : piece.left_end], self._contents.right[piece.right : piece.right_end]
-            )
             subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
-            found += [
-                _shifted(choice, piece)
-                for choice in _choices(own, self._known, self._options, held.among(subset), piece.near)
-            ]
+            found += [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
         return texts, LinkChoices([*self._pinned(held, options), *found], bounded=False)
+
+    def _choices(self, piece: Piece, held: Held) -> list[Choice]:
+        """Return the links of a piece, but for the pins, as indices of the piece."""
+        left, right = slice(piece.left, piece.left_end), slice(piece.right, piece.right_end)
+        contents = Pair(self._contents.left[left], self._contents.right[right])
+        if not contents.left or not contents.right:
+            return []
+        known, signs = self._known, Pair(self._signs.left[left], self._signs.right[right])
+        if piece.near:
+            known, signs = known.among(signs)
+        options = self._options
+        scorer = Scorer(contents, signs, known, options)
+        candidates = candidates_of(scorer, held, piece.near)
+        links = chosen(candidates, options, scorer.support)
+        # A long text has taught its words already.
+        scorer.learned = None if piece.near else learned_from(contents, links)
+        if links:
+            scorer.expect_as_in(links)
+            scorer.lone = lone_costs(contents, signs, known, links, options)
+            candidates = candidates_of(scorer, held, piece.near)
+            links = chosen(candidates, options, scorer.support)
+            links += list(trimmed(links, scorer, held))
+        rivals = rivals_of(links, candidates)
+        return [
+            Choice(link, rivals.get(link))
+            for link in links
+            if held.taken.left.isdisjoint(link.indices.left) and held.taken.right.isdisjoint(link.indices.right)
+        ]
 
     def _pinned(self, held: Held, options: LexicalOptions) -> Iterator[Choice]:
         """Yield the links that the reader made."""
         if held:
-            scorer = Scorer(self._contents, self._known, self._options)
+            scorer = Scorer(self._contents, self._signs, self._known, self._options)
             for link in held.links:
                 cells = (link.left[0], link.left[-1] + 1, link.right[0], link.right[-1] + 1)
                 yield Choice(Candidate(*cells, probability_of(scorer.odds(cells)), options.pinned, 0.0), None, link)
@@ -144,13 +170,9 @@ class Translation:
         """Return the weightiest numbers and words of a link that both texts have, as the left one writes them."""
         left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
         known = self._known
-        signs = [
-            frozenset().union(*[signs_of(contents[at]) for at in indices])
-            for contents, signs_of, indices in zip(
-                self._contents, (known.of_left, known.of_right), (left, right), strict=True
-            )
-        ]
-        common = signs[0] & signs[1]
+        common = frozenset().union(*[self._signs.left[at] for at in left]) & frozenset().union(
+            *[self._signs.right[at] for at in right]
+        )
         own = known.signs.right if self._mirrored else known.signs.left
         side, indices = (self._sides.right, right) if self._mirrored else (self._sides.left, left)
         reader = self._readers.right if self._mirrored else self._readers.left
@@ -227,31 +249,6 @@ def _read(side: Sequence[ReadText], reader: Reader, progress: AlignmentProgress)
         if not at % _TICK:
             progress(_SIDE * at / len(side))
         yield reader.content(text)
-
-
-def _choices(
-    contents: Pair[Sequence[Content]], known: Correspondences, options: Options, held: Held, near: Near | None
-) -> list[Choice]:
-    """Return the links of two sequences, but for the pins; each paragraph is compared with those `near` it, or each."""
-    if not contents.left or not contents.right:
-        return []
-    known = known.within(contents)
-    scorer = Scorer(contents, known, options)
-    candidates = candidates_of(scorer, held, near)
-    links = chosen(candidates, options, scorer.support)
-    scorer.learned = None if near else learned_from(contents, links)
-    if links:
-        scorer.expect_as_in(links)
-        scorer.lone = lone_costs(contents, known, links, options)
-        candidates = candidates_of(scorer, held, near)
-        links = chosen(candidates, options, scorer.support)
-        links += list(trimmed(links, scorer, held))
-    rivals = rivals_of(links, candidates)
-    return [
-        Choice(link, rivals.get(link))
-        for link in links
-        if held.taken.left.isdisjoint(link.indices.left) and held.taken.right.isdisjoint(link.indices.right)
-    ]
 
 
 def _shifted(choice: Choice, piece: Piece) -> Choice:
