@@ -26,12 +26,11 @@ _UNSPACED = 3
 _CAPITALIZED = 4
 
 # Marks that end a statement, and marks within or after a sentence. An ellipsis ends no statement: teasers end with it.
-_CLOSING = r"[\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u300d\u300f)\]\u203a]*\s*$"
-_STOPS = r"(?<!\.)\.|[\u3002\uff0e\u0964\u06d4]"
-_PAUSES = r"[,;:\u3001\uff0c\uff1a\uff1b]"
-_FULL_STOP = lazy_pattern(rf"(?:{_STOPS}){_CLOSING}")
-_STOP_OR_PAUSE = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}){_CLOSING}")
-_SENTENCE_MARK = lazy_pattern(rf"(?:{_STOPS}|{_PAUSES}|[!?\uff01\uff1f\u061f]){_CLOSING}")
+_STOPS = frozenset(".\u3002\uff0e\u0964\u06d4")
+_STOPS_AND_PAUSES = _STOPS.union(",;:\u3001\uff0c\uff1a\uff1b")
+_SENTENCE_MARKS = _STOPS_AND_PAUSES.union("!?\uff01\uff1f\u061f")
+# Marks behind these.
+_CLOSING = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb\u300d\u300f)]\u203a"
 # A year with another number: 29 November 2022, 2022-03-06, 2022年3月6日.
 _DATE = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d\D.*(?<!\d)(?:19|20)\d\d(?!\d)")
 # 2031.03.04, 04.03.2031 and 2031-03-04.
@@ -53,12 +52,18 @@ def heads_post(text: str, at: int = 0) -> bool:
 
 def is_statement(text: str) -> bool:
     """Return whether the mark of a plain statement ends a text."""
-    return bool(_FULL_STOP.search(text))
+    return _last_character(text) in _STOPS
+
+
+def _last_character(text: str) -> str:
+    """Return the last character before closing marks and spaces; '' for an ellipsis of full stops, and for none."""
+    bare = text.rstrip().rstrip(_CLOSING)
+    return "" if bare.endswith("..") else bare[-1:]
 
 
 def is_told(text: str) -> bool:
     """Return whether a text is a statement, a part of a sentence, or has a quotation."""
-    return bool(_STOP_OR_PAUSE.search(text) or _CLOSED_QUOTATION.search(text))
+    return _last_character(text) in _STOPS_AND_PAUSES or bool(_CLOSED_QUOTATION.search(text))
 
 
 def is_date_line(text: str, length: int) -> bool:
@@ -88,7 +93,7 @@ def may_be_headline(text: str, length: int) -> bool:
     """Return whether a text looks like a headline: several words, no statement, no date and no list."""
     return (
         LEAST_HEADLINE <= words(text, length) <= LONGEST_HEADLINE
-        and not _STOP_OR_PAUSE.search(text)
+        and _last_character(text) not in _STOPS_AND_PAUSES
         and not is_date_line(text, length)
         and not is_list(text)
     )
@@ -102,4 +107,6 @@ def is_capitalized(text: str) -> bool:
 
 def is_line(text: str, length: int, longest: int) -> bool:
     """Return whether a text is a line of at most `longest` words and no sentence, part of one, or quotation."""
-    return length <= longest and not _SENTENCE_MARK.search(text) and not _CLOSED_QUOTATION.search(text)
+    if length > longest or _last_character(text) in _SENTENCE_MARKS:
+        return False
+    return not _CLOSED_QUOTATION.search(text)

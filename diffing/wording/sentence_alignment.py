@@ -219,10 +219,9 @@ def _best_chain(left: _SentenceBags, right: _SentenceBags, block: Bead) -> list[
     left_weights = left.weights(block.left_start, block.left_end)
     right_weights = right.weights(block.right_start, block.right_end)
     extra = EXTRA * (sum(left_weights) + sum(right_weights)) / (count + other)
-    share = {
-        (i, j): shared_weight(left.bag(block.left_start + i), right.bag(block.right_start + j))
-        for i, j in product(range(count), range(other))
-    }
+    own_bags = [left.bag(at) for at in range(block.left_start, block.left_end)]
+    other_bags = [right.bag(at) for at in range(block.right_start, block.right_end)]
+    share = {(i, j): shared_weight(a, b) for i, a in enumerate(own_bags) for j, b in enumerate(other_bags)}
     straight = {(i, j): 2 * common >= FLOOR * (left_weights[i] + right_weights[j]) for (i, j), common in share.items()}
     best = [[0.0] * (other + 1) for _ in range(count + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * (other + 1) for _ in range(count + 1)]
