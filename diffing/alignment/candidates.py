@@ -131,25 +131,22 @@ class CandidateSide:
         return found
 
     def _found_rivalry(self, own: int, start: int, end: int) -> Rivalry:
-        """Return the rivals; of the other paragraphs only as many are looked at as are counted."""
+        """Return the rivals, of which only as many are weighed as are counted."""
         row, best = self.similarity[own], self.best[own]
         copied, settled, rivals = self.options.copied, self.settled, self.options.rivals
         spare = own in self._spare
         if end - start == 1 and (repeats := self._repeats.get(start)):
             best = [index for index in best if index not in repeats]
-        first: int | None = None
-        values: list[float] = []
-        for index in best:
-            value = row[index]
-            if start <= index < end or copied <= value < settled.get(index, 0.0) or (spare and value == 1.0):
-                continue
-            if first is None:
-                first = index
-            values.append(value)
-            if len(values) == rivals:
-                break
+        others = [index for index in best if not start <= index < end]
+        if settled or spare:
+            others = [
+                index
+                for index in others
+                if not (copied <= row[index] < settled.get(index, 0.0) or (spare and row[index] == 1.0))
+            ]
+        values = [row[index] for index in others[:rivals]]
         values += [self.options.missing_rival] * (rivals - len(values))
-        return Rivalry(first, values[0], sum(values) / rivals)
+        return Rivalry(others[0] if others else None, values[0], sum(values) / rivals)
 
 
 def _repeats(side: Sequence[Profile]) -> dict[int, list[int]]:

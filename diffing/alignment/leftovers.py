@@ -40,14 +40,14 @@ def choose_leftovers(
         for candidate, choice in zip(weighed, isolated, strict=True)
         if candidate.odds - options.support >= options.moved_pair
     ]
-    rest = _free(sides, [*choices, *found])
+    rest = _free(sides, taken, found)
     if len(rest.left) * len(rest.right) > options.cells:
         linked = _taken(found).left
         pairs = [anchor for anchor in free if anchor[0] not in linked][: options.window_budget]
         for start in range(0, len(pairs), options.leftover_chunk):
             lefts, rights = zip(*pairs[start : start + options.leftover_chunk], strict=True)
             found += choose_among(sides, Pair(lefts, sorted(rights)), options, ordered=False, held=held)
-        rest = _free(sides, [*choices, *found])
+        rest = _free(sides, taken, found)
     if len(rest.left) * len(rest.right) > options.cells:
         return found, True
     return found + choose_among(sides, rest, options, ordered=False, held=held), False
@@ -62,9 +62,10 @@ def _taken(choices: Iterable[Choice]) -> Pair[set[int]]:
     return taken
 
 
-def _free(sides: Pair[Sequence[Text]], choices: Iterable[Choice]) -> Subset:
-    """Return the paragraphs of each side that are in no link."""
-    taken = _taken(choices)
+def _free(sides: Pair[Sequence[Text]], before: Pair[set[int]], choices: Iterable[Choice]) -> Subset:
+    """Return the paragraphs of each side that are in no link: not taken before, and in none of these choices."""
+    later = _taken(choices)
+    taken = Pair(before.left | later.left, before.right | later.right)
     return Pair(
         [left for left in range(len(sides.left)) if left not in taken.left],
         [right for right in range(len(sides.right)) if right not in taken.right],

@@ -146,11 +146,11 @@ def with_support(candidates: Sequence[Candidate], options: Options, pins: int = 
         ending[end] = max(ending.get(end, 0.0), chance)
         starting[start] = max(starting.get(start, 0.0), chance)
     result = []
-    for candidate in candidates:
-        before = ending.get((candidate.left, candidate.right), 0.0)
-        after = starting.get((candidate.left_end, candidate.right_end), 0.0)
+    for left, left_end, right, right_end, similarity, odds, bonus, gap in candidates:
+        before = ending.get((left, right), 0.0)
+        after = starting.get((left_end, right_end), 0.0)
         gain = options.support * (before + after + before * after - 1)
-        result.append(candidate._replace(odds=candidate.odds + gain))
+        result.append(Candidate(left, left_end, right, right_end, similarity, odds + gain, bonus, gap))
     return result
 
 
