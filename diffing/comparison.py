@@ -243,7 +243,7 @@ def finished(comparison: Comparison, read: Pair[ReadArticle] | None = None, rule
 
     spans = with_moves_between([row.spans for row in comparison.rows], text, left.spelling)
     rows = zip(comparison.rows, spans, strict=True)
-    described = [row if row.spans == moved else _described(row, moved) for row, moved in rows]
+    described = [row if moved is row.spans or moved == row.spans else _described(row, moved) for row, moved in rows]
     if rules.changes:
         of_sides = comparison.articles.map(lambda side: rules.of(side.source))
         described = [_with_hidden(row, comparison.articles, of_sides) for row in described]

@@ -51,7 +51,8 @@ def _compared_by(count: int, paired: Stage, read: Pair[ReadArticle], progress: P
     def compare_own() -> None:
         for done, at in enumerate(pending[own.start : own.stop]):
             progress("comparing words", done / len(own))
-            rows[at] = with_words(rows[at], read)
+            # Packed, as the other processes send them: for all rows at once, spans are the largest values there are.
+            rows[at] = with_packed_words(rows[at], packed_words(with_words(rows[at], read)), articles)
 
     def compare(part: range) -> bytes:
         return marshal.dumps([packed_words(with_words(rows[at], read)) for at in pending[part.start : part.stop]])

@@ -49,7 +49,7 @@ TextOfRow = Callable[[int, Op], ReadText]
 
 def with_moves_between(
     rows: Sequence[Sequence[Span]], text_of: TextOfRow | None = None, spelling: Spelling | None = None
-) -> tuple[tuple[Span, ...], ...]:
+) -> tuple[Sequence[Span], ...]:
     """Return the spans of all rows of a comparison, with the sentences marked that moved from one row to another.
 
     Every row still spells the same texts. The numbers of the new moves are higher than any before. `text_of` returns
@@ -57,15 +57,23 @@ def with_moves_between(
     articles.
     """
     read = text_of or (lambda row, op: ReadText("".join(_text(span, op) for span in rows[row])))
-    whole = rows
-    rows = [
-        parted(spans, read(at, Op.DELETE), read(at, Op.INSERT))
-        if any(span.op is Op.REPLACE and (_may_hold_moved(span.left) or _may_hold_moved(span.right)) for span in spans)
-        else spans
-        for at, spans in enumerate(whole)
-    ]
-    deleted, inserted = list(_places(rows, Op.DELETE, read)), list(_places(rows, Op.INSERT, read))
-    first = 1 + max((span.move or 0 for spans in rows for span in spans), default=0)
+    first = 1
+    able: dict[int, Sequence[Span]] = {}  # rows with sentences that may have moved, their exchanges parted
+    deleted: list[_SentencePlace] = []
+    inserted: list[_SentencePlace] = []
+    for at, some in enumerate(rows):
+        spans = tuple(some)  # once: the spans of a book may be made anew whenever they are asked for
+        first = max(first, 1 + max((span.move for span in spans if span.move is not None), default=0))
+        ops = {span.op for span in spans if span.op is not Op.EQUAL and any(map(_may_hold_moved, _texts(span)))}
+        if not ops:
+            continue
+        if Op.REPLACE in ops:
+            spans = tuple(parted(spans, read(at, Op.DELETE), read(at, Op.INSERT)))
+        before = len(deleted) + len(inserted)
+        deleted += _places(at, spans, Op.DELETE, read)
+        inserted += _places(at, spans, Op.INSERT, read)
+        if len(deleted) + len(inserted) > before:
+            able[at] = spans
     parts: defaultdict[tuple[int, int], list[tuple[int, int, list[Span]]]] = defaultdict(list)
     for number, (source, target) in enumerate(_moves(deleted, inserted), first):
         away, here = _ends(source, target, number, spelling)
@@ -76,15 +84,15 @@ def with_moves_between(
         tuple(
             joined(
                 part
-                for at, span in enumerate(rows[row])
+                for at, span in enumerate(able[row])
                 for part in (
                     _cut(span, sorted(parts[row, at], key=lambda one: one[0])) if (row, at) in parts else [span]
                 )
             )
         )
         if row in touched
-        else tuple(spans)
-        for row, spans in enumerate(whole)
+        else spans
+        for row, spans in enumerate(rows)
     )
 
 
@@ -93,25 +101,28 @@ def _text(span: Span, op: Op) -> str:
     return span.left if op is Op.DELETE else span.right
 
 
-def _places(rows: Sequence[Sequence[Span]], op: Op, text_of: TextOfRow) -> Iterator[_SentencePlace]:
-    """Yield the sentences of one side that are inside one deletion or insertion."""
-    for row, spans in enumerate(rows):
-        able = {at for at, span in enumerate(spans) if span.op is op and span.move is None}
-        if not any(_may_hold_moved(_text(spans[at], op)) for at in able):
-            continue
-        found = text_of(row, op).sentences
-        start = 0
-        for at, span in enumerate(spans):
-            text = _text(span, op)
-            end = start + len(text)
-            if at in able:
-                for sentence in _inside(found, start, end):
-                    # White space may belong to a neighbour; the words have to be inside.
-                    place = max(sentence.start - start, 0)
-                    own = text[place : sentence.end - start]
-                    if own.strip():
-                        yield _SentencePlace(row, at, place, place + len(own), own, bag(tokens_of(own)))
-            start = end
+def _texts(span: Span) -> tuple[str, str]:
+    return span.left, span.right
+
+
+def _places(row: int, spans: Sequence[Span], op: Op, text_of: TextOfRow) -> Iterator[_SentencePlace]:
+    """Yield the sentences of a row that are inside one deletion, or one insertion."""
+    able = {at for at, span in enumerate(spans) if span.op is op and span.move is None}
+    if not any(_may_hold_moved(_text(spans[at], op)) for at in able):
+        return
+    found = text_of(row, op).sentences
+    start = 0
+    for at, span in enumerate(spans):
+        text = _text(span, op)
+        end = start + len(text)
+        if at in able:
+            for sentence in _inside(found, start, end):
+                # White space may belong to a neighbour; the words have to be inside.
+                place = max(sentence.start - start, 0)
+                own = text[place : sentence.end - start]
+                if own.strip():
+                    yield _SentencePlace(row, at, place, place + len(own), own, bag(tokens_of(own)))
+        start = end
 
 
 def _may_hold_moved(text: str) -> bool:

@@ -63,7 +63,7 @@ class PackedSpans(Sequence[Span]):
         return iter(self.whole)
 
     def __eq__(self, other: object) -> bool:
-        return self.whole == (other.whole if isinstance(other, PackedSpans) else other)
+        return self is other or self.whole == (other.whole if isinstance(other, PackedSpans) else other)
 
     def __hash__(self) -> int:
         return hash(self.whole)

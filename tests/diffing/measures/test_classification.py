@@ -208,7 +208,7 @@ def test_the_sentences_of_a_long_paragraph_are_not_looked_at_for_every_span(monk
             Span(Op.EQUAL, ". ", ". "),
         )
     ]
-    assert with_moves_between([row]) == (tuple(row),)
+    assert with_moves_between([row]) == (row,)
     # Once for each sentence, and to find the first of each span by halving.
     assert count < looked_at < 20 * count
 
