@@ -31,23 +31,35 @@ _LOOKED_AT = frozenset({"fa", "ko"})
 
 
 def plain_words(text: str, language: str) -> list[str] | None:
-    """Return the words of a text as bare_words finds them; None if it must look at each."""
-    if language in _LOOKED_AT or _APOSTROPHE.search(text):
+    """Return the words of a text as bare_words finds them; None if it must look for more than runs of letters."""
+    if language in _LOOKED_AT:
         return None
-    return _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
+    if _APOSTROPHE.search(text):
+        cuts = [(word, _bare(word, language)) for word in words]
+        words = [word[start:end] for word, (start, end) in cuts]
+    return words
 
 
 def bare_words(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each word of a text."""
-    ending = _ENDING.get(language)
     has_any = _APOSTROPHE.search(text)
     for match in (_PERSIAN_WORD if language == "fa" else _WORD).finditer(text):
         start, end = match.span()
-        if has_any and _APOSTROPHE.search(match[0]):
-            if ending and (behind := ending.search(match[0])):
-                end = start + behind.start()
-            elif language in _ELIDING and (before := _ELIDED.match(match[0])):
-                start += before.end()
+        if has_any:
+            first, last = _bare(match[0], language)
+            start, end = start + first, start + last
         yield start, end
         if language == "ko" and match[0][0] in FAMILY_NAMES and len(without_particle(match[0])) == _SYLLABLES_OF_NAME:
             yield start + 1, start + _SYLLABLES_OF_NAME
+
+
+def _bare(word: str, language: str) -> tuple[int, int]:
+    """Return the start and the end of a word without what is written beside it with an apostrophe."""
+    if _APOSTROPHE.search(word):
+        if language in _ENDING:
+            behind = _ENDING[language].search(word)
+            return 0, behind.start() if behind else len(word)
+        if language in _ELIDING and (before := _ELIDED.match(word)):
+            return before.end(), len(word)
+    return 0, len(word)
