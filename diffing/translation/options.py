@@ -65,6 +65,9 @@ class Options:
     twice as many paragraphs of one side are taken for such.
     """
 
+    trimmed_among: float = 1.5
+    """Log-odds for the same where more paragraphs stand between the two links."""
+
     sentence_group: float = 1.0
     """Log-odds that each sentence after the first of a group costs, inside a link. Translators part and join sentences
     more often than they leave one out. At 2, of 1,670 sentences that were joined, twice as many count as left out; at

@@ -131,6 +131,23 @@ def test_a_paragraph_that_lost_a_sentence(article: list[str], longer: str, short
 
 
 @pytest.mark.parametrize(
+    ("article", "longer"),
+    [
+        (LEFT, "¿Quién pagará? Nadie lo dijo en la reunión, que duró hasta la noche y acabó entre gritos y silbidos."),
+        (GERMAN, "Wer wird zahlen? Das sagte in der Sitzung, die bis in die Nacht dauerte und laut endete, niemand."),
+        (RUSSIAN, "Кто заплатит? На собрании, которое шло до ночи и закончилось криками и свистом, этого не сказали."),
+    ],
+)
+def test_a_question_is_all_that_is_left_of_a_paragraph(article: list[str], longer: str) -> None:
+    """Both ask; a line in its place that does not ask is no pair with it."""
+    left = [*article[:4], longer, *article[5:]]
+    every = {at: at for at in range(6)}
+    assert links(left, [*RIGHT[:4], "Who will pay?", *RIGHT[5:]]) == single(every)
+    del every[4]
+    assert links(left, [*RIGHT[:4], "Music was heard.", *RIGHT[5:]]) == single(every)
+
+
+@pytest.mark.parametrize(
     ("article", "headline"),
     [
         (LEFT, "Salguera reabre su puerto tras 19 días"),
