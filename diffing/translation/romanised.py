@@ -66,6 +66,9 @@ _FINAL = "- k k k n n n t l l l l l l l l m p p t t ng t t k t p h".replace("-",
 _DIGRAPH = lazy_pattern("sch|[szckgpt]h|t[sz]|cz|c(?=[eiy])|d[jz]|x")
 _SOUND_OF_DIGRAPH = {"kh": "h", "gh": "h", "ph": "f", "th": "t", "x": "ks"}
 _SOUNDS = str.maketrans("cqgjywbfzdl", "kkkiivvvstr")
+_VOWEL_OR_V = {"ar": "و", "fa": "و", "he": "ו"}
+_PERSIAN = str.maketrans("ضظذث", "زززس")
+_WITHOUT_P, _ARTICLE = frozenset({"ar"}), "ال"
 _DOUBLE = lazy_pattern(r"(.)\1+")
 
 
@@ -82,6 +85,20 @@ def sounds(word: str) -> str:
     """Return the rough spelling of a folded word."""
     found = _DIGRAPH.sub(_sound_of_digraph, romanised(word))
     return _DOUBLE.sub(r"\1", found.translate(_SOUNDS))
+
+
+def other_sounds(word: str, language: str) -> set[str]:
+    """Return other readings of a folded word: Michal with a k, a v without other vowels as an o, an Arabic b as a p."""
+    vowel = _VOWEL_OR_V.get(language, "")
+    if not vowel:
+        return {sounds(word.replace("ch", "k"))} if "ch" in word else set()
+    word = word.removeprefix(_ARTICLE) if language == "ar" else word
+    # Hebrew writes the sounds of other languages with a mark: ג'ורג'.
+    word = word.replace("'", "").translate(_PERSIAN if language == "fa" else {})
+    found = {sounds(word), sounds(word[:1] + word[1:].replace(vowel, "o"))}
+    if language in _WITHOUT_P:
+        found |= {sounds(word.replace("ب", "پ")), sounds(word[:1].replace("ب", "پ") + word[1:].replace(vowel, "o"))}
+    return found
 
 
 def _sound_of_digraph(found: Match[str]) -> str:

@@ -17,7 +17,7 @@ a阿亚娅 ai艾埃 an安 ao奥 an昂 e厄 en恩 ou欧 u乌 i伊 in因 in英 wen
 b布 ba巴芭 bai拜白 ban班 ban邦 bao鲍保 be贝 ben本 ber伯柏 bi比碧 bin宾 bo博波 bie别
 p普 pa帕 pai派 pan潘 pan庞 pei佩 pen彭 per珀 pi皮匹 pin平 po坡
 d德 da达妲 dai戴黛代 dan丹 dan当 dao道 den登 di迪蒂季 din丁 do多朵 don东 du杜
-t特 ta塔 tai泰 tan坦 tan唐 tao陶 te忒 ten滕 ti提 tin廷 to托 ton通 tu图 tai苔
+t特 ta塔 tai泰 tan坦 tan唐 tao陶 te忒 ten滕 ti提 tin廷 to托 ton通顿敦 tu图 tai苔
 g格 ga加嘉伽 gai盖 gan甘 gan冈 gao高 ge葛 gen根 gi吉 go戈 gon贡 gu古 gua瓜 gui圭 guo果
 k克 ka卡 kai凯 kan坎 kan康 kao考 ken肯 ki基 kin金 ko科柯 kon孔 ku库 kua夸 kui奎 kuo阔 kun昆
 v夫弗 va瓦 van万 vei韦 vi维薇 vo沃 vu武伍 wa华 wai怀 wi威 f芙 fa法 fan范 fan方 fei费菲 fen芬 fen丰 fo福佛 fu富

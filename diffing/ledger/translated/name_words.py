@@ -4,12 +4,13 @@ said Kim Tae-ho, the Mayor of Busan     words Mayor, Busan    pairs Kim Tae-ho
 מנהלת הארכיון, תמר גולדברג               may_all_be_names: every word, for the script has no capitals
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from diffing.ledger.translated.facts import Facts
 from diffing.translation.contents import Reader
 from diffing.translation.mentions import WordMention
+from diffing.translation.tables import NAMED
 from diffing.translation.translation import Translation
 
 NO_CAPITALS = frozenset({"ja", "zh"})
@@ -48,9 +49,12 @@ class Names:
         shown = words if self.may_all_be_names else names
         self.text = facts.text
         self.words = shown
-        self.series = _beside(shown)
-        self._parts = words if self.may_all_be_names else _capitals(words, facts.text)
-        self.pairs = _beside(self._parts)
+        self.series = _beside(shown, facts.text)
+        is_transcribed = reader.language in NO_CAPITALS
+        self._parts = shown if self.may_all_be_names or is_transcribed else _capitals(words, facts.text)
+        self.pairs = _beside(self._parts, facts.text)
+        # A weekday that stands on the other side too is the counterpart of no name.
+        self._said = {word.start for word in words if _is_said(reader.words[word.form].concepts, signs, word, there)}
         lone = [word for word in names if signs.get(word.form) not in there]
         inner = [word for word in lone if not _begins(word, facts.text)]
         self.known = [word for word in inner if word.form in signs and translation.is_name(signs[word.form])]
@@ -60,15 +64,20 @@ class Names:
         """Yield the words but the first one of a pair, and whether they stand near the second one."""
         at = self._parts.index(second)
         for place, word in enumerate(self._parts):
-            if word.start != first.start:
+            if word.start != first.start and (word.start == second.start or word.start not in self._said):
                 yield word, abs(place - at) <= _NEAR
+
+
+def _is_said(concepts: Set[str], signs: Mapping[str, int], word: WordMention, there: Set[int]) -> bool:
+    """Return whether a word has a meaning of its own, such as a month, and its counterpart stands on the other side."""
+    return any(concept[0] in NAMED for concept in concepts) and signs.get(word.form) in there
 
 
 def _is_latin(text: str) -> bool:
     return text.isascii() or not any(character > _LAST_LATIN and character.isalpha() for character in text)
 
 
-def _beside(words: Sequence[WordMention]) -> list[tuple[WordMention, WordMention]]:
+def _beside(words: Sequence[WordMention], text: str) -> list[tuple[WordMention, WordMention]]:
     """Return the pairs of words that stand beside each other.
 
     Of a Korean name, whose given name is read as a word too, the first one is the family name.
@@ -76,7 +85,7 @@ def _beside(words: Sequence[WordMention]) -> list[tuple[WordMention, WordMention
     return [
         (one._replace(end=two.start, form=one.form[: two.start - one.start]) if two.start < one.end else one, two)
         for one, two in pairwise(words)
-        if two.start - one.end < _BESIDE
+        if len(text[one.end : two.start].lstrip("'’׳")) < _BESIDE
     ]
 
 

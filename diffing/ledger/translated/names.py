@@ -31,6 +31,7 @@ from diffing.text.sequences import spelling
 from diffing.translation.correspondences import NO_VOWELS, VOWELS
 from diffing.translation.korean_names import FAMILY_NAMES
 from diffing.translation.mentions import WordMention
+from diffing.translation.romanised import other_sounds
 from diffing.translation.translation import Translation
 
 _LEAST_LETTERS = 4
@@ -42,6 +43,8 @@ _TWO, _TWO_OF_TWO_SCRIPTS = 0.7, 0.55
 # The same share, from which they are one: where they have the same consonants, where capitals show that both are names,
 # and elsewhere.
 _ONE_OF_CONSONANTS, _ONE_OF_NAMES, _ONE = 0.6, 0.65, 0.8
+# The same for a name in Chinese, whose dot shows that it is one.
+_ONE_TRANSCRIBED = 0.6
 # Different words behind a first name, at most: the surname, and one that is wrong.
 _MOST_BEHIND = 2
 _LAST_LATIN = "\u0250"
@@ -102,16 +105,37 @@ def _is_known_otherwise(one: WordMention, other: WordMention, translation: Trans
 
 def _likeness(one: WordMention, other: WordMention, translation: Translation) -> float:
     """Return how much the sounds of two words are alike, 0..1; without vowels where an alphabet has none."""
-    readers = translation.readers
-    likeness = spelling(readers.left.sounds(one.form), readers.right.sounds(other.form))
-    return max(likeness, spelling(*_spoken(one, other, translation)))
+    return max(_alike(one, other, translation), _of_consonants(one, other, translation))
+
+
+def _of_consonants(one: WordMention, other: WordMention, translation: Translation) -> float:
+    """Return how much two words are alike without vowels, where an alphabet has none; of few, all must agree."""
+    consonants = _spoken(one, other, translation)
+    likeness = spelling(*consonants)
+    least = _LEAST_CONSONANTS if likeness >= _ONE else _LEAST_SOUNDS
+    return likeness if min(map(len, consonants)) >= least else 0.0
+
+
+def _alike(one: WordMention, other: WordMention, translation: Translation) -> float:
+    """Return how much the sounds of two words are alike, 0..1."""
+    return spelling(*_readings(one, other, translation))
+
+
+def _readings(one: WordMention, other: WordMention, translation: Translation) -> tuple[str, str]:
+    """Return the sounds of two words, of several readings those that are most alike."""
+    left, right = translation.readers
+    choices = [
+        (own, their)
+        for own in (left.sounds(one.form), *other_sounds(one.form, left.language))
+        for their in (right.sounds(other.form), *other_sounds(other.form, right.language))
+    ]
+    return max(choices, key=lambda pair: (spelling(*pair), pair))
 
 
 def _spoken(one: WordMention, other: WordMention, translation: Translation) -> tuple[str, str]:
     """Return the sounds of two words: of the consonants only, where an alphabet has no vowels."""
-    readers = translation.readers
-    left, right = readers.left.sounds(one.form), readers.right.sounds(other.form)
-    if NO_VOWELS.isdisjoint((readers.left.language, readers.right.language)):
+    left, right = _readings(one, other, translation)
+    if NO_VOWELS.isdisjoint(reader.language for reader in translation.readers):
         return left, right
     return left.translate(VOWELS), right.translate(VOWELS)
 
@@ -121,7 +145,8 @@ def _behind_alike(
 ) -> Iterator[tuple[WordMention, WordMention]]:
     """Yield the second words of two names whose first ones are alike: Elvira Santos, Elvira Ramos."""
     signs = translation.signs
-    if not (own.is_marked and other.is_marked):
+    is_transcribed = not NO_CAPITALS.isdisjoint(reader.language for reader in translation.readers)
+    if is_transcribed or not (own.is_marked and other.is_marked):
         yield from _behind_alike_by_sound(own, other, translation)
         return
     for first, second in own.series:
@@ -153,24 +178,26 @@ def _behind_alike_by_sound(
     other one.
     """
     least = _ONE if own.may_all_be_names or other.may_all_be_names else _ONE_OF_NAMES
+    if any(reader.language == "zh" for reader in translation.readers):
+        least = _ONE_TRANSCRIBED
     found = [
-        (two, counterpart)
+        (_alike(one, there, translation), two, counterpart)
         for one, two in own.pairs
         for there, counterpart in other.pairs
         if _are_one_name(one, there, least, translation)
         and not any(_may_be_one(two, word, near, translation) for word, near in other.around(there, counterpart))
         and not any(_may_be_one(word, counterpart, near, translation) for word, near in own.around(one, two))
     ]
-    if len(found) == 1:
-        yield found[0]
+    most = max((likeness for likeness, _, _ in found), default=0.0)
+    best = [(two, counterpart) for likeness, two, counterpart in found if likeness == most]
+    if len(best) == 1:
+        yield best[0]
 
 
 def _may_be_one(one: WordMention, other: WordMention, is_near: bool, translation: Translation) -> bool:
     """Return whether two words may be one name; consonants alone must be more alike, for there are fewer of them."""
-    readers = translation.readers
-    spoken = readers.left.sounds(one.form), readers.right.sounds(other.form)
     least = (_TWO_OF_TWO_SCRIPTS, _TWO) if is_near else (_ONE, _ONE)
-    return spelling(*spoken) > least[0] or spelling(*_spoken(one, other, translation)) > least[1]
+    return _alike(one, other, translation) > least[0] or _of_consonants(one, other, translation) > least[1]
 
 
 def _are_one_name(one: WordMention, other: WordMention, least: float, translation: Translation) -> bool:
@@ -180,13 +207,13 @@ def _are_one_name(one: WordMention, other: WordMention, least: float, translatio
         return True
     if other.form in FAMILY_NAMES.get(one.form, ()) or one.form in FAMILY_NAMES.get(other.form, ()):
         return True
-    readers = translation.readers
-    spoken = readers.left.sounds(one.form), readers.right.sounds(other.form)
-    is_long = min(one.end - one.start, other.end - other.start) >= _LEAST_LETTERS
-    if is_long and spelling(*spoken) >= least:
+    likeness = _alike(one, other, translation)
+    # Of a name in Chinese, the characters are syllables.
+    is_long = min(one.end - one.start, other.end - other.start) >= (_LEAST_LETTERS if least > _ONE_TRANSCRIBED else 2)
+    if is_long and likeness >= least:
         return True
     left, right = _spoken(one, other, translation)
-    are_equal = left == right and len(left) >= _LEAST_CONSONANTS and spelling(*spoken) >= _ONE_OF_CONSONANTS
+    are_equal = left == right and len(left) >= _LEAST_CONSONANTS and likeness >= _ONE_OF_CONSONANTS
     return are_equal or (min(len(left), len(right)) >= _LEAST_SOUNDS and spelling(left, right) >= _ONE)
 
 

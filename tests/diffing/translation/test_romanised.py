@@ -1,7 +1,7 @@
 import pytest
 
 from diffing.text.sequences import most_alike
-from diffing.translation.romanised import romanised, sounds
+from diffing.translation.romanised import other_sounds, romanised, sounds
 from diffing.translation.stems import folded
 
 
@@ -37,3 +37,21 @@ def test_names_that_sound_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Hamburg", "Salzburg"), ("Ivanov", "Petrov"), ("Ortega", "Ortiz")])
 def test_names_that_do_not(one: str, other: str) -> None:
     assert not most_alike(sounds(folded(one)), [sounds(folded(other))], 0.75)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "name"),
+    [
+        ("יואב", "he", "ioav"),
+        ("מיכל", "he", "mikal"),
+        ("ג'ורג", "he", "gorg"),
+        ("بيير", "ar", "piir"),
+        ("رضا", "fa", "reza"),
+        ("michal", "en", "mikal"),
+    ],
+)
+def test_names_have_other_readings(word: str, language: str, name: str) -> None:
+    consonants = str.maketrans("", "", "aei")
+    assert sounds(name).translate(consonants) in {one.translate(consonants) for one in other_sounds(word, language)} | {
+        sounds(word).translate(consonants)
+    }
