@@ -39,7 +39,8 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]
     """
     pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
     for left, right in pairs:
-        if not negates(both.left, _before(both.left, left)) and not negates(both.right, _before(both.right, right)):
+        # Both may stand behind the same word: the ban is legal, the ban is illegal.
+        if negates(both.left, _before(both.left, left)) == negates(both.right, _before(both.right, right)):
             yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, Opposites())
 
 
