@@ -63,6 +63,7 @@ _LABEL = lazy_pattern(rf":\s{{1,3}}[{_CAPITAL}]")
 _LONGEST_EXPANSION = 16
 _QUOTES = lazy_pattern("[\"'‘’“”«»]")
 _NEXT_WORD = lazy_pattern(rf"[ \u00a0]([{_CAPITAL}]\w*)")
+_WORD_BEFORE = lazy_pattern(r"(\w+)[ \u00a0]$")
 _NEXT_CAPITAL = lazy_pattern(rf"[ \u00a0](?:d[en][rn]? )?[{_CAPITAL}]")
 # The ends of contractions (Don't, Can't), whose beginnings look like names.
 _CONTRACTED = ("'t", "’t")
@@ -139,7 +140,7 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
             series[-1].append(token)
             continue
         is_stop = _is_stop(token, words) and not _is_particle(token, text, words)
-        is_stop = is_stop and not _begins_alias(token, text, words)
+        is_stop = is_stop and not _begins_alias(token, text, words) and not _begins_person(token, text, words)
         is_grammar = is_stop and token.form in words.grammar and not is_emphasis(text, token.start, token.end)
         if is_grammar and not _is_opening(token, text):
             of_grammar.add(len(series))
@@ -157,6 +158,18 @@ def _begins_alias(token: CapitalizedWord, text: str, words: NameWords) -> bool:
     """Return whether a word that is no name by itself begins the name of a country or body: Latin America."""
     behind = _NEXT_WORD.match(text, token.end)
     return behind is not None and (token.key, name_form(behind[1])) in words.aliases
+
+
+def _begins_person(token: CapitalizedWord, text: str, words: NameWords) -> bool:
+    """Return whether a month is the first name of a person: 'with Jan Vik', but not 'in April Parliament voted'."""
+    if token.form not in words.given_months:
+        return False
+    behind, before = (
+        _NEXT_WORD.match(text, token.end),
+        _WORD_BEFORE.search(text, max(0, token.start - _LONGEST_GAP), token.start),
+    )
+    is_name = behind is not None and compared_form(behind[1]) not in words.stops
+    return is_name and (before is None or compared_form(before[1]) not in words.before_month)
 
 
 def _is_rank(last: CapitalizedWord, token: CapitalizedWord, text: str, words: NameWords) -> bool:

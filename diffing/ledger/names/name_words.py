@@ -29,11 +29,12 @@ _TOKEN = lazy_pattern(r"(?:\w\.){2,}|[^\W_]+(?:'[^\W_]+)?")
 class NameWords(NamedTuple):
     """The table [names] of a language; its words are in compared form unless stated otherwise.
 
-    `stops` are not names although they may have a capital; `months` are some of them. `articles` stand before
-    `ordinals`, in the number of a king; `number_words` may end a name. Words of `grammar` have a capital inside a
-    sentence only in titles of works. `common` words in capitals have emphasis. `abbreviations` are not names although
-    all their letters are capitals, and neither are `caption_words` in capitals (FILE PHOTO, NEVER); a language without
-    its own abbreviations has the English ones.
+    `stops` are not names although they may have a capital; `months` are some of them, and `given_months` are first
+    names too, except behind a word of `before_month`. `articles` stand before `ordinals`, in the number of a king;
+    `number_words` may end a name. Words of `grammar` have a capital inside a sentence only in titles of works.
+    `common` words in capitals have emphasis. `abbreviations` are not names although all their letters are capitals,
+    and neither are `caption_words` in capitals (FILE PHOTO, NEVER); a language without its own abbreviations has
+    the English ones.
 
     `titles` stand before a name, `title_parts` only beside another title; `title_words` are both. `title_names` may
     also be parts of names: Nat King Cole. `title_ends` end a title of `title_fields`, such as Chief Financial Officer;
@@ -56,6 +57,8 @@ class NameWords(NamedTuple):
     grammar: frozenset[str]
     common: frozenset[str]
     months: frozenset[str]
+    given_months: frozenset[str]
+    before_month: frozenset[str]
     articles: frozenset[str]
     ordinals: frozenset[str]
     number_words: frozenset[str]
@@ -129,6 +132,8 @@ def _made(language: str) -> NameWords:
         grammar=(grammar | _forms(table.get("grammar", ()))) - _forms(table.get("articles", ())),
         common=frozenset(map(compared_form, common_words(language))),
         months=months,
+        given_months=_forms(table.get("given_months", ())),
+        before_month=_forms((*dates.get("before_month", ()), *dates.get("the", ()))),
         articles=_forms(dates.get("the", ())),
         ordinals=_forms(tables.get("numbers", {}).get("ordinals", ())),
         number_words=_forms(tables.get("numbers", {}).get("words", ())),

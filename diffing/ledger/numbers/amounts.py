@@ -12,7 +12,7 @@ from diffing.ledger.numbers.number_patterns import SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
-from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES, Amount, Reader
+from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.han_values import value_of_han
 
@@ -44,6 +44,9 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["span"]:
         seconds = words.spans[match["span"]]
         return Amount(start, end, seconds, seconds, DURATION, is_word=True)
+    if match["part_points"]:
+        points = words.part_points[match["part_points"]]
+        return Amount(start, end, points, points, POINTS, is_word=True)
     if match["half_unit"]:
         return with_unit(Amount(start, end, _HALF, _HALF, is_word=True), reader)
     if match["times"]:

@@ -114,7 +114,7 @@ class NumberPatterns:
     def _begins(self) -> str:
         words = [
             word
-            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "times")
+            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "times")
             for word in self._table.get(name, ())
         ]
         han = BEGINNINGS if "counters" in self._table else ()
@@ -136,6 +136,7 @@ class NumberPatterns:
             rf"(?:"
             rf"(?P<vague>{self._any('vague')}(?!\w))"
             rf"|(?P<span>{self._any('spans')}(?!\w))"
+            rf"|(?P<part_points>{self._any('part_points')}(?!\w))"
             rf"|(?P<half_unit>{self._any('half_before')})(?=[ -]{units}(?!\w))"
             # 'By half' is a part, and 'by half a percentage point' is none.
             rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"

@@ -36,6 +36,7 @@ _MAY_BE_LEFT_OUT = {
     "persons.no_places",
     "persons.place_endings",
     "persons.title_endings",
+    "names.given_months",
     "names.particles",
     "agents.before_role",
     "agents.roles_by",
