@@ -39,11 +39,17 @@ def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
             # 'Did not reply', 'replied': a negation. 'Confirmed', 'would not say, confirming only': the same.
             continue
         is_replaced = context.correspondence.is_replaced(left.place, right.place)
-        if not is_replaced and not left.speaker.can_be(right.speaker):
+        if not is_replaced and not _can_be_one(pair):
             # 'The parish maintains', 'the town hall replies'.
             continue
         senses = Senses(left.saying.stance, right.saying.stance)
         yield Entry(Subject.ATTRIBUTION, Change.CHANGED, (left.place,), (right.place,), beside(is_replaced), senses)
+
+
+def _can_be_one(pair: Pair[Spoken]) -> bool:
+    """Return whether two verbs that stand apart can be of one speaker; of an unknown one, where both are unknown."""
+    known = [bool(one.speaker.words) for one in pair]
+    return known[0] == known[1] and pair.left.speaker.can_be(pair.right.speaker)
 
 
 def _is_said_too(context: LedgerContext, pair: Pair[Spoken]) -> bool:

@@ -80,7 +80,7 @@ def _without_statement(side: Side, place: Place, source: Source) -> Place:
     first, *rest = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text, *place[1:])]
     if not rest or side.is_equal(first):
         return place
-    while len(rest) > 1 and side.is_equal(rest[-1]):
+    while len(rest) > 1 and (side.is_equal(rest[-1]) or rest[-1].words(side.own).isdigit()):
         rest.pop()
     end = rest[-1].end
     is_named = source.words & stems_between(side.texts[place.paragraph], place.start, end, side.lexicon)

@@ -32,6 +32,8 @@ from diffing.text.reading import ReadText
 
 # Two dates of one sentence that are farther apart, in characters, belong to two events.
 _FAR = 60
+# The same for two in one replacement: 'closed |on Monday|', 'closed |until Wednesday|' are of one event.
+_NEAR = 12
 
 
 class _Dates(NamedTuple):
@@ -63,7 +65,8 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
     for swap in matched.changed:
         relation = agreement(_moment(swap.left), _moment(swap.right), lines)
         in_place = context.correspondence.is_replaced(swap.left.place, swap.right.place)
-        if relation is Agreement.DIFFERENT and not in_place and _are_of_two_events(swap, moments, context):
+        is_exact = in_place and context.correspondence.is_exact_replacement(swap.left.place, swap.right.place)
+        if relation is Agreement.DIFFERENT and not is_exact and _are_of_two_events(swap, moments, context, in_place):
             rest.left.extend([swap.left] if swap.left.key not in moments.right else [])
             rest.right.extend([swap.right] if swap.right.key not in moments.left else [])
             continue
@@ -96,9 +99,15 @@ def date_entries(context: LedgerContext) -> Iterator[Entry]:
 _OF_LOOSE = (Agreement.DIFFERENT, Agreement.LESS_EXACT, Agreement.SAME)
 
 
-def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerContext) -> bool:
-    """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article."""
-    is_far = context.correspondence.distance(swap.left.place, swap.right.place) > _FAR
+def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerContext, in_place: bool) -> bool:
+    """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article.
+
+    In each other's place, the earlier day stands in the update too: 'it struck on Monday' > 'the toll rose on Tuesday'.
+    """
+    distance = context.correspondence.distance(swap.left.place, swap.right.place)
+    if in_place:
+        return swap.left.key in moments.right and distance > _NEAR
+    is_far = distance > _FAR
     return is_far or swap.left.key in moments.right or swap.right.key in moments.left
 
 

@@ -96,13 +96,23 @@ def _is_before_number(side: Side, place: Place) -> bool:
     """Return whether a number stands behind a place: 'almost 200' is a matter of the numbers."""
     text = side.texts[place.paragraph].folded
     word = word_pattern(text.text).search(text.text, text.at(place.end))
-    return word is not None and (word[0][0].isdigit() or word[0] in _number_words(side.language))
+    if word is None:
+        return False
+    is_multiple = text.text.startswith(_multiples(side.language), word.start())
+    return word[0][0].isdigit() or word[0] in _number_words(side.language) or is_multiple
 
 
 @cache
 def _number_words(language: str) -> frozenset[str]:
     table = lexicon(language).get("numbers", {})
     return frozenset(folded(word).text for name in ("words", "magnitudes") for word in table.get(name, {}))
+
+
+@cache
+def _multiples(language: str) -> tuple[str, ...]:
+    """Return the phrases for multiples and parts: 'il doppio', 'a third'."""
+    table = lexicon(language).get("numbers", {})
+    return tuple(folded(phrase).text for name in ("times", "parts") for phrase in table.get(name, {}))
 
 
 def _clause(side: Side, place: Place, changed: Place) -> Place:

@@ -15,9 +15,12 @@ from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
 _DEAD = "dead"
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_SENTENCE_END = lazy_pattern(r"[.!?…]\s")
 _OTHER_HARM = ("hurt", "missing", "held")
 
 
@@ -46,7 +49,12 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
 
     def are_apart(swap: Swap) -> bool:
         kinds = harm(both.left, swap.left), harm(both.right, swap.right)
-        return all(kinds) and kinds[0] != kinds[1]
+        return kinds[0] != kinds[1] and (
+            all(kinds)
+            # 'Dozens trapped' in the place of 'the toll rose to 43', where 11 were killed before.
+            or (bool(kinds[1]) and any(partner(one, [swap.right]) for one in pairing.gone))
+            or (bool(kinds[0]) and partner(swap.left, pairing.new) is not None)
+        )
 
     def partner(left: Mention, new: Iterable[Mention]) -> Mention | None:
         kind, row = harm(both.left, left), both.left.opposite(left.place)
@@ -78,7 +86,19 @@ def _harm(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str
         return ""
     ends = _ends(side.language)
     before, behind = words_around(side.own, place)
-    return _of(_up_to(behind, ends), side.language) or _of(_up_to(before[::-1], ends), side.language)
+    return (
+        _of(_up_to(behind, ends), side.language)
+        or _of(_up_to(before[::-1], ends), side.language)
+        or _of_toll(before, side.own.paragraphs[place.paragraph].text[: place.start], side.language)
+    )
+
+
+def _of_toll(before: Sequence[str], text: str, language: str) -> str:
+    """Return the harm whose number rose to a number: 'the death toll of the quake in Karsa rose to 43'."""
+    if not before or before[-1] not in number_words(language).range_to:
+        return ""
+    sentence = folded(_SENTENCE_END.split(text)[-1]).text
+    return _of(_WORD.findall(sentence)[::-1], language)
 
 
 def _of(words: Iterable[str], language: str) -> str:

@@ -23,6 +23,8 @@ from diffing.text.reading import ReadText
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Content words besides a date that make a clause worth reading.
 _LEAST = 3
+# Characters of a mark and a comma beside a quotation.
+_MARKS = 2
 # Content words of a clause that only says who says something: 'said the mayor at a news conference'.
 _MOST_OF_VOICE = 4
 # A clause with more content words says more than that its source has no name.
@@ -33,7 +35,7 @@ def without_empty_clauses(context: LedgerContext, entries: Iterable[Entry]) -> I
     """Yield the entries without those of clauses that tell nothing that the other side lacks."""
     both = sides(context)
     entries = list(entries)
-    facts = [entry for entry in entries if entry.subject in _FACTS and entry.change is Change.CHANGED]
+    facts = [entry for entry in entries if _says_it(entry)]
     for entry in entries:
         is_clause = entry.subject is Subject.CONTENT and isinstance(entry.detail, Extent) and not entry.detail.is_whole
         places = entry.left or entry.right
@@ -41,6 +43,13 @@ def without_empty_clauses(context: LedgerContext, entries: Iterable[Entry]) -> I
             is_clause and len(places) == 1 and _is_empty(both.left if entry.left else both.right, places[0], facts)
         ):
             yield entry
+
+
+def _says_it(entry: Entry) -> bool:
+    """Return whether the words of an entry need no entry of content: a changed fact, or a quotation of one side."""
+    if entry.subject is Subject.QUOTATION:
+        return entry.change in (Change.GONE, Change.NEW)
+    return entry.subject in _FACTS and entry.change is Change.CHANGED
 
 
 def _is_empty(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
@@ -73,12 +82,15 @@ def _without_dates(text: ReadText, side: Side) -> ReadText:
 
 
 def _without_facts(place: Place, side: Side, facts: Sequence[Entry]) -> ReadText:
-    """Return the words at a place without the changed facts among them, which have entries."""
+    """Return the words at a place without the facts and quotations among them that have entries.
+
+    The place of a quotation has marks that a clause may lack.
+    """
     inside = sorted(
-        (one.start - place.start, one.end - place.start)
+        (max(one.start, place.start) - place.start, min(one.end, place.end) - place.start)
         for fact in facts
         for one in (fact.left if side.is_left else fact.right)
-        if one.paragraph == place.paragraph and place.start <= one.start and one.end <= place.end
+        if one.paragraph == place.paragraph and place.start <= one.start + _MARKS and one.end <= place.end + _MARKS
     )
     return ReadText(_outside(place.words(side.own), inside))
 
