@@ -48,7 +48,12 @@ class Options:
 
     usually_left_out: float = 0.08
     """Share of the paragraphs between the sure pairs of two long texts that is left out where a side leaves out parts.
-    Where it is less, a paragraph without a counterpart costs more: half of the logarithm of the ratio.
+    Where it is less, every pair gains the logarithm of the ratio, up to `most_faithful`.
+    """
+
+    most_faithful: float = 2.0
+    """Of 60 verses of a Bible that were replaced, 26 were linked without this, 19 are at 2, and 36 without a limit; of
+    3,940 others 5 were missed, 6 are at 2, and 20 at 1.
     """
 
     group: float = 2.0

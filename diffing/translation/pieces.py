@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     """Paragraphs of both sides, ends excluded, that are aligned as an article.
 
     `near` has for each left paragraph the right ones that may be its counterpart, both counted from the start of the
-    piece; None if all may be.
+    piece; None if all may be. `is_part` is true if paragraphs were too many to weigh each that could be one.
     """
 
     left: int
@@ -34,6 +34,7 @@ class Piece(NamedTuple):
     right: int
     right_end: int
     near: tuple[Sequence[int], ...] | None = None
+    is_part: bool = False
 
 
 def pieces_of(frame: Frame, sizes: Pair[int], options: LexicalOptions) -> Iterator[Piece]:
@@ -52,7 +53,7 @@ def pieces_of(frame: Frame, sizes: Pair[int], options: LexicalOptions) -> Iterat
             start, end = (left + (left_end - left) * at // parts for at in (part, part + 1))
             begin, stop = (right + (right_end - right) * at // parts for at in (part, part + 1))
             inside = (tuple(at - begin for at in row if begin <= at < stop) for row in near[start:end])
-            yield Piece(start, end, begin, stop, tuple(inside))
+            yield Piece(start, end, begin, stop, tuple(inside), parts > 1)
 
 
 def _near(frame: Frame, sizes: Pair[int]) -> list[Sequence[int]]:

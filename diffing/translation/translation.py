@@ -85,7 +85,8 @@ class Translation:
                 self._contents, self._known, self._readers, _LEXICAL
             )
             ratio = self._options.usually_left_out / self._frame.left_out(sizes)
-            self._options = replace(self._options, skipped=self._options.skipped + max(0.0, log(ratio) / 2))
+            gain = min(self._options.most_faithful, max(0.0, log(ratio)))
+            self._options = replace(self._options, constant=self._options.constant + gain)
         else:
             self._signs = self._known.of_all(self._contents)
 
@@ -122,13 +123,15 @@ class Translation:
         """Return the paragraphs, and the links of the two articles; the sides are in their fixed order."""
         texts = sides.map(lambda side: [Text(len(read.text), (), ()) for read in side])
         found: list[Choice] = []
+        is_bounded = False
         sizes = self._contents.map(len)
         whole = Piece(0, sizes.left, 0, sizes.right)
         for piece in pieces_of(self._frame, sizes, options) if self._frame else [whole]:
             progress(2 * _SIDE + (1 - 2 * _SIDE) * piece.left_end / max(1, len(sides.left)))
+            is_bounded |= piece.is_part
             subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
             found += [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
-        return texts, LinkChoices([*self._pinned(held, options), *found], bounded=False)
+        return texts, LinkChoices([*self._pinned(held, options), *found], is_bounded)
 
     def _choices(self, piece: Piece, held: Held) -> list[Choice]:
         """Return the links of a piece, but for the pins, as indices of the piece."""
@@ -174,22 +177,27 @@ class Translation:
             *[self._signs.right[at] for at in right]
         )
         own = known.signs.right if self._mirrored else known.signs.left
+        learned = known.learned.right if self._mirrored else known.learned.left
         side, indices = (self._sides.right, right) if self._mirrored else (self._sides.left, left)
         reader = self._readers.right if self._mirrored else self._readers.left
         shown: dict[int, str] = {}
         for at in indices:
             text = side[at].text
             for word in _SHOWN.findall(text):
-                sign = own.get(folded(word))
+                form = folded(word)
+                sign = own.get(form)
                 if sign is not None:
                     shown.setdefault(sign, word)
+                for taught in learned.get(reader.stem(form), ()):
+                    shown.setdefault(taught, word)
             if any(known.reasons[sign] is Reason.NUMBER for sign in common):
                 plain = reader.plain(text)
                 for number in reader.numbers_in(plain, reader.words_in(plain)):
                     shown.setdefault(known.numbers[number.value], text[number.start : number.end])
         both = [sign for sign in common if sign in shown]
         both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
-        return tuple(shown[sign] for sign in both[:_MOST_SHOWN])
+        # A word may have a sign of its own and others that were learned.
+        return tuple(dict.fromkeys(shown[sign] for sign in both))[:_MOST_SHOWN]
 
     def least_certain(self, shared: Sequence[str]) -> float:
         """Return the log-odds below which a link whose texts share these words is shown as uncertain."""

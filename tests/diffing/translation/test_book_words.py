@@ -92,6 +92,22 @@ def test_a_long_text_is_aligned_by_what_it_teaches() -> None:
     assert [(row.right, row.left) for row in mirrored.rows if row.left and row.right] == links
 
 
+def test_words_that_were_taught_are_shown() -> None:
+    """The right ones are those of the pair, as the left text writes them."""
+    comparison = compare(*long_text(), languages=Pair("en", "es"))
+    shown = [set(row.evidence.shared) for row in comparison.rows if row.evidence]
+    assert sum(bool(words & set(DONE)) for words in shown) > 90
+    assert not any(row.evidence.uncertain for row in comparison.rows if row.evidence and row.evidence.shared)
+
+
+def test_long_texts_without_anything_in_common_are_bounded() -> None:
+    """Only parts of them are compared, and the result says so."""
+    left = "\n\n".join(f"The {word} rests." for word in ["heron", "otter", "badger", "stoat"] * 30)
+    right = "\n\n".join(f"Yo {word} aquí." for word in ["canto", "coso", "barro", "leo"] * 30)
+    assert compare(left, right, languages=Pair("en", "es")).bounded
+    assert not compare(*long_text(), languages=Pair("en", "es")).bounded
+
+
 def test_sentences_are_aligned_row_by_row() -> None:
     """All rows are there before; the last stage is the comparison."""
     texts = long_text(240)

@@ -74,3 +74,4 @@ def test_texts_without_a_sign_in_common_are_cut_into_as_many_parts() -> None:
     signs = Pair([frozenset[int]()] * 400, [frozenset[int]()] * 200)
     pieces = list(pieces_of(frame_of(signs, Options()), Pair(400, 200), Options()))
     assert [(piece.left_end - piece.left, piece.right_end - piece.right) for piece in pieces] == [(50, 25)] * 8
+    assert all(piece.is_part for piece in pieces)
