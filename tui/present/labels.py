@@ -230,7 +230,10 @@ def _nothing(article: Article, words: WordCounts, side: str) -> str:
 
 
 def kinship(comparison: Comparison) -> tuple[str, ...]:
-    """Return that the articles may be of two stories, as a sentence and in short; nothing if they are of one."""
+    """Return that one article is empty, or may be of another story, as a sentence and in short; else nothing."""
+    empty = [side for side, one in (("left", comparison.left), ("right", comparison.right)) if not one.paragraphs]
+    if len(empty) == 1:
+        return f"the {empty[0]} article is empty", f"{empty[0]} empty"
     if not may_be_unrelated(comparison):
         return ()
     return "hardly anything corresponds: these may be two different stories", "two different stories?"

@@ -69,6 +69,11 @@ def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
     )
 
 
+@pytest.mark.parametrize(("left", "right", "side"), [([], ["It rains."], "left"), (["It rains."], [], "right")])
+def test_an_empty_article_is_called_so(make_pair: MakePair, left: list[str], right: list[str], side: str) -> None:
+    assert to_text(compare(*make_pair(left, right))).splitlines()[3] == f"Note:  the {side} article is empty"
+
+
 def test_what_is_in_an_entry_is_said_once(comparison: Comparison) -> None:
     number = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 3),), (), Location.NOWHERE)
     entry = Entry(Subject.CONTENT, Change.GONE, (Place(0, 0, 5),), (), Location.NOWHERE, Extent(True), (number, number))
