@@ -25,6 +25,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 
 # The class of the lexicon for verbs of saying without a judgement.
@@ -157,7 +158,10 @@ def _one_sided(told: Told, others: Mapping[int, Sequence[Place]]) -> Iterator[En
         whole = next((one for one in own[place.paragraph] if _holds(one, place)), place)
         replaced = None if source.words else next(_in_place(side, place, others), None)
         if replaced is None:
-            yield side.entry(Subject.SOURCE, (place,), Location.SAME_SENTENCE)
+            # 'Two |people familiar with| the matter said': the phrase of a lexicon ends before its noun.
+            last = place.words(side.own).rsplit(maxsplit=1)[-1]
+            ends = place if source.words or last not in function_words(side.language) else whole
+            yield side.entry(Subject.SOURCE, (ends,), Location.SAME_SENTENCE)
         else:
             places = ((whole,), (replaced,)) if side.is_left else ((replaced,), (whole,))
             yield Entry(Subject.SOURCE, Change.CHANGED, *places, Location.SAME_PLACE)

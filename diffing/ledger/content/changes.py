@@ -20,6 +20,7 @@ from diffing.model import Article, Kind, Op, Pair, Place, Role, Row, Span
 from diffing.page.line_forms import LONGEST_INNER_LINE, heads_post
 from diffing.page.lines import PageLine
 from diffing.page.story import Story
+from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.wording.exchanges import parted
 
@@ -29,6 +30,8 @@ _LEAST_CONTENT = 3
 # The same in a rewritten paragraph for words that no mark parts from those beside them: 'The group of seven, led by'
 # begins a sentence in another way.
 _LEAST_OF_PIECE = 4
+# The mark and the first word of a quotation of both sides, at the end of some words: 'by the drought. “|We| ...'.
+_OPENED = lazy_pattern(r"[\s.!?:,]{1,3}[\"“„«]\w{1,10}\Z")
 # The same for a crosshead, and the share of its words that one paragraph of the other side may have.
 _LEAST_OF_LINE = 2
 _MOST_SHARED_BY_LINE = 1 / 2
@@ -233,6 +236,8 @@ def places_of(article: Article, indices: tuple[int, ...], start: int, end: int) 
             first += 1
         while first < last and not text[last - 1].isalnum():
             last -= 1
+        if opened := _OPENED.search(text, first, last):
+            last = opened.start()
         if first < last:
             yield Place(index, first, last)
         at += len(text) + 1
