@@ -11,6 +11,9 @@
 5. learned, lone    words learned from these links, and what links share usually; 3 and 4 again
 6. trimmed          pairs of which one lost sentences, between two links
 7. sentences        the same inside each link
+
+A text too long to compare each paragraph with each is aligned in pieces of a frame, and teaches its words before:
+book_words, frame, pieces.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
