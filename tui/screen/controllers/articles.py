@@ -18,6 +18,7 @@ from diffing.review.model import Review
 from diffing.stage import Stage
 
 from ...system.crash import fault_line
+from ...system.memory import give_back
 from ...system.sidecar import pins_in_json
 from ...text.sanitize import visible
 from ...view.actions import (
@@ -41,6 +42,8 @@ _BLINK_SECONDS = 0.1
 # a picture without it would only flicker. It waits no longer than these seconds.
 _AT_ONCE = 30_000
 _AT_ONCE_SECONDS = 0.25
+# Characters of both articles from which memory is given back when they are compared.
+_BOOK = 400_000
 # How often watched files are looked at. A look takes microseconds.
 WATCH_SECONDS = 1.0
 
@@ -102,6 +105,8 @@ class ArticlesOnScreen:
                 self._screen.post_message(Do(ShowStage(stage, attempt)))
             if (ledger := _of_ledger(stages, stage)) is not None and not worker.is_cancelled:
                 self._screen.post_message(Do(ledger))
+            if stage and sum(article.length for article in stage.comparison.articles) >= _BOOK:
+                self._screen.call_later(give_back)  # behind the last stage, which frees the ones before
         except BaseException as error:
             self._screen.post_message(Do(_failed(error, attempt)))
 
