@@ -29,10 +29,11 @@ from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.futures import future_entries
+from diffing.ledger.meaning.quantities import quantity_entries
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
-from diffing.ledger.names.bodies import name_one_body
+from diffing.ledger.names.bodies import is_named_otherwise, name_one_body
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
@@ -45,6 +46,7 @@ from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.order import in_order, of_harm
+from diffing.ledger.remaining.other_predicates import with_other_predicates
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.retold_clauses import without_retold
@@ -121,7 +123,7 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
-        found += _untold(state_entries(context), found)
+        found = _with_states([*state_entries(context), *quantity_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
         found = [
             *with_replaced(
@@ -129,7 +131,7 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
-        told = with_told_otherwise(context, found)
+        told = with_other_predicates(context, with_told_otherwise(context, found))
         found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
@@ -153,10 +155,14 @@ def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Ent
             yield entry
 
 
-def _untold(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries that share no word with any other entry."""
-    covered = CoveredWords(found)
-    return (entry for entry in entries if not covered.touch(entry.places))
+def _with_states(states: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]:
+    """Return entries with the states that share no word with them; a name may be part of one: ministre des |Ports|."""
+    held = CoveredWords(states)
+    names = [entry for entry in found if entry.subject is Subject.NAME and held.hold(entry.places)] if states else []
+    covered = CoveredWords(entry for entry in found if entry not in names)
+    untold = [entry for entry in states if not covered.touch(entry.places)]
+    told = CoveredWords(untold)
+    return [*(one for one in found if one not in names or not told.hold(one.places)), *untold]
 
 
 # The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].
@@ -184,12 +190,12 @@ def _addresses(text: ReadText, _: Lexicon) -> tuple[tuple[int, int], ...]:
 
 
 def _names_one_body(entry: Entry, both: Pair[Side]) -> bool:
-    """Return whether a changed name is another one of the same country or body: США, Соединённые Штаты."""
-    return (
-        entry.subject is Subject.NAME
-        and entry.change is Change.CHANGED
-        and all(name_one_body(both, Pair(*pair)) for pair in zip(entry.left, entry.right, strict=False))
-    )
+    """Return whether the other side has another name of the same country or body: США, Соединённые Штаты."""
+    if entry.subject is not Subject.NAME:
+        return False
+    if entry.change is Change.CHANGED:
+        return all(name_one_body(both, Pair(*pair)) for pair in zip(entry.left, entry.right, strict=False))
+    return all(is_named_otherwise(side, place) for side, own in zip(both, entry.places, strict=True) for place in own)
 
 
 def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:

@@ -20,6 +20,8 @@ from diffing.text.words import STEM_LENGTH
 
 # Content words that two sentences about one thing have in common at least.
 _LEAST_WORDS = 2
+# Paragraphs of a side between two that both sides have: more are another part of the story.
+_MOST_BESIDE = 8
 
 
 class _Counts(NamedTuple):
@@ -100,6 +102,30 @@ def _pairs(both: Pair[Side]) -> Iterator[Pair[Outline]]:
         near = left.correspondence.near_pairs([place for place, _ in gone], [place for place, _ in new])
         for at, there in near:
             yield Pair(_outline(left, *gone[at]), _outline(right, *new[there]))
+
+
+def lone_pairs(context: LedgerContext) -> Iterator[Pair[Outline]]:
+    """Yield the paragraphs of one sentence that only one side has, each with those of the other side beside it.
+
+    Both stand between the same paragraphs that both sides have.
+    """
+    both = sides(context)
+    own: Pair[list[int]] = Pair([], [])
+    for row in (*context.comparison.rows, None):
+        if row is None or (row.left and row.right):
+            if all(0 < len(indices) <= _MOST_BESIDE for indices in own):
+                outlines = Pair(*(_lone(side, indices) for side, indices in zip(both, own, strict=True)))
+                yield from (Pair(left, right) for left in outlines.left for right in outlines.right)
+            own = Pair([], [])
+        elif not row.furniture:
+            own.left.extend(row.left)
+            own.right.extend(row.right)
+
+
+def _lone(side: Side, indices: Sequence[int]) -> list[Outline]:
+    """Return the outlines of those of some paragraphs that have one sentence."""
+    texts = ((index, side.texts[index]) for index in indices)
+    return [_outline(side, Place(index, 0, len(text.text)), text) for index, text in texts if len(text.sentences) == 1]
 
 
 def _sentences(side: Side, index: int) -> Iterator[tuple[Place, ReadText]]:

@@ -2,6 +2,7 @@
 
 left   A man was arrested and is being |questioned|.    right   The man arrested was |released|.    changed
 left   Two people were hurt.                            right   A teacher |died|; two were hurt.    new
+left   The |finance minister| will cut rents.           right   The |labour minister| cuts rents.   changed
 
 Words that turn a statement stand in each other's place (turned.py). Here the sentence around them may be another one: a
 state counts if it is nowhere in the other article, and the sentence there says another state of the same group.
@@ -20,10 +21,10 @@ from diffing.ledger.meaning.turn_words import Turn, turns
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
-# The groups of the lexicon that say what became of somebody.
-_GROUPS = frozenset({"law", "life", "search"})
+# The groups of the lexicon that say what became of somebody, and who governs.
+_GROUPS = frozenset({"law", "life", "search", "office"})
 # Of these only an exchange counts: 'found' alone may be about anything.
-_EXCHANGED_ONLY = frozenset({"search"})
+_EXCHANGED_ONLY = frozenset({"search", "office"})
 # Characters between a 'not' and the state that it denies: 'has not yet been formally charged'.
 _REACH = 40
 

@@ -23,6 +23,20 @@ def name_one_body(both: Pair[Side], places: Pair[Place]) -> bool:
     return not left.isdisjoint(right)
 
 
+def is_named_otherwise(side: Side, place: Place) -> bool:
+    """Return whether the row of a name has its body by other words there: НАТО, Североатлантический альянс."""
+    own = _named(place.words(side.own), side.language)
+    if not own:
+        return False
+    for index in side.opposite(place):
+        text = side.other_texts[index]
+        for start, end, bodies in _bodies(side.language).find(text.folded):
+            # 'Us' is no country.
+            if not own.isdisjoint(bodies) and text.text[text.folded.place(0, start, end).start].isupper():
+                return True
+    return False
+
+
 def _named(text: str, language: str) -> set[str]:
     """Return the bodies that a text names, none beside another word with a capital: 'Latin America' is no America."""
     form = folded(text)

@@ -36,6 +36,9 @@ _FORCES = frozenset({"possible", "likely", "unlikely", "planned", "promised", "a
 _LEAST_COMMON = 2
 _LEAST_SHARE = 0.4
 
+# Characters between a negation and the hedge that it denies.
+_REACH = 5
+
 
 class _Clause(NamedTuple):
     """A part of a sentence between two marks or words such as 'that': its start and end, and its content stems."""
@@ -98,6 +101,8 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords) -> Entry | N
     place = Place(index, cue.start, cue.end)
     if side.is_equal(place) or covered.touch(Pair((place,), ()) if side.is_left else Pair((), (place,))):
         return None
+    if _is_denied(side, place):
+        return None
     text = side.texts[index]
     start, sentence = next(
         (first, part)
@@ -119,6 +124,14 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords) -> Entry | N
     own = place._replace(end=max(end, cue.end))
     places = ((own,), (there,)) if side.is_left else ((there,), (own,))
     return Entry(Subject.CERTAINTY, Change.CHANGED, *places, Location.SAME_SENTENCE)
+
+
+def _is_denied(side: Side, place: Place) -> bool:
+    """Return whether a negation stands right before a hedge: 'does not want to', 'n'a pas souhaité'."""
+    return any(
+        cue.subject is Subject.NEGATION and not cue.answers and 0 <= place.start - cue.end <= _REACH
+        for cue in side.extract(cues, side.texts[place.paragraph])
+    )
 
 
 def _stated(side: Side, place: Place, cue: Cue, weakened: frozenset[str], known: frozenset[str]) -> Place | None:
