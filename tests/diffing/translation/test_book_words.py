@@ -97,6 +97,7 @@ def test_words_that_were_taught_are_shown() -> None:
     comparison = compare(*long_text(), languages=Pair("en", "es"))
     shown = [set(row.evidence.shared) for row in comparison.rows if row.evidence]
     assert sum(bool(words & set(DONE)) for words in shown) > 90
+    assert all(len({*row.evidence.shared}) == len(row.evidence.shared) for row in comparison.rows if row.evidence)
     assert not any(row.evidence.uncertain for row in comparison.rows if row.evidence and row.evidence.shared)
 
 
