@@ -157,7 +157,18 @@ def _about(entry: Entry, comparison: Comparison) -> str:
         # A name says by itself what it is about, unless it goes on.
         rest = _REST_OF_NAME.match(text, place.end, place.end + _NEAR)
         return rest[0].strip() if rest else ""
-    return _behind(text, place.end, _WORDS_BEHIND)
+    return "" if _has_units(entry, comparison) else _behind(text, place.end, _WORDS_BEHIND)
+
+
+def _has_units(entry: Entry, comparison: Comparison) -> bool:
+    """Return whether an entry of a translation is about equal figures, which its words name with their units."""
+    if comparison.languages is None or not (entry.left and entry.right):
+        return False
+    figures = [
+        [character for character in _words(article, places) if character.isdigit()]
+        for article, places in zip(comparison.articles, entry.places, strict=True)
+    ]
+    return bool(figures[0]) and figures[0] == figures[1]
 
 
 def _with_what_is_measured(noun: str, text: str, end: int) -> str:

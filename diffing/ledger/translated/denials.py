@@ -16,7 +16,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.changes import Bead
 from diffing.ledger.translated.facts import places
-from diffing.ledger.translated.senses import KNOWN, Denial, Senses
+from diffing.ledger.translated.senses import KNOWN, Denial, Senses, senses_of
 from diffing.model import Comparison, Pair, Row
 from diffing.patterns import lazy_pattern
 
@@ -34,9 +34,12 @@ def denied_statements(
     """
     if not {*languages} <= KNOWN:
         return
+    # A sentence that was not linked may hold what the linked ones lack.
     spare = Pair(
-        any(_denying(left) > _denying(right) for _, (left, right) in beads if right.denials),
-        any(_denying(right) > _denying(left) for _, (left, right) in beads if left.denials),
+        any(_denying(left) > _denying(right) for _, (left, right) in beads if right.denials)
+        or any(_may_deny(span.left, languages.left) for span in row.spans if not span.right),
+        any(_denying(right) > _denying(left) for _, (left, right) in beads if left.denials)
+        or any(_may_deny(span.right, languages.right) for span in row.spans if not span.left),
     )
     for bead, (left, right) in beads:
         if not spare.right and (denial := _alone(left, right)):
@@ -59,6 +62,10 @@ def _denying(senses: Senses) -> int:
         if turn.sense in _NEGATIVE and not any(one.start < turn.end and turn.start < one.end for one in senses.denials)
     ]
     return len(senses.denials) + len(apart)
+
+
+def _may_deny(text: str, language: str) -> bool:
+    return bool(text.strip()) and _denying(senses_of(text, language)) > 0
 
 
 def _ends(sentences: range) -> tuple[int, int]:

@@ -33,15 +33,20 @@ _TURKISH = lazy_pattern(r"\w+?(?:m[ae](?:d[iı]|z(?!\w{3})|m[iı]s|yece|yaca)|m[
 _WITHOUT = frozenset(["without", "sin", "sans", "ohne", "без", "zonder", "senza", "sem"])
 _PARTLY = {
     "en": lazy_pattern(
-        r"\b(?:un(?!i|der|til|less)\w{4,}|(?:im|in)poss\w+|dis\w{5,}|non-\w+|\w{3,}less|if|unless|until|before|lest|otherwise)\b"
+        r"\b(?:un(?!i|der|til|less)\w{4,}|(?:im|in)poss\w+|dis\w{5,}|non-\w+|\w{3,}less|if|unless|until|before|lest"
+        r"|otherwise|not? (?:more|less|fewer|later|only|just))\b"
     ),
-    "de": lazy_pattern(r"\b(?:un(?!ter)\w{4,}|\w{3,}los(?:e[nrms]?)?|wenn|falls|bis|bevor|sonst)\b"),
-    "es": lazy_pattern(r"\b(?:si|sino|hasta|antes|salvo|excepto)\b"),
+    "de": lazy_pattern(
+        r"\b(?:un(?!ter)\w{4,}|\w{3,}los(?:e[nrms]?)?|wenn|falls|bis|bevor|sonst|nicht (?:nur|mehr als|weniger))\b"
+    ),
+    "es": lazy_pattern(r"\b(?:si|sino|hasta|antes|salvo|excepto|no (?:más|menos|sol[oa]|sólo))\b"),
     "it": lazy_pattern(r"\b(?:se|finché|prima|tranne)\b"),
     "pt": lazy_pattern(r"\b(?:se|senão|até|antes|enquanto|salvo)\b"),
-    "fr": lazy_pattern(r"\b(?:point|guère|in\w{5,}able|im\w{5,}able|ni|si|avant|jusqu\w*|sauf|peur)\b|\bne\b|\bn['’]"),
+    "fr": lazy_pattern(
+        r"\b(?:point|guère|in\w{5,}able|im\w{5,}able|ir\w{5,}|ni|si|avant|jusqu\w*|sauf|peur)\b|\bne\b|\bn['’]"
+    ),
     "nl": lazy_pattern(r"\b(?:on\w{5,}|\w{3,}loos|\w{3,}loze)\b"),
-    "ru": lazy_pattern(r"\b(?:не|без|бес)\w{4,}"),
+    "ru": lazy_pattern(r"\b(?:(?:не|без|бес)\w{4,}|не (?:более|больше|менее|меньше|только))"),
     "uk": lazy_pattern(r"\b(?:не|без)\w{4,}"),
     "pl": lazy_pattern(r"\b(?:nie|bez)\w{4,}"),
     "cs": lazy_pattern(r"\bne\w{3,}"),

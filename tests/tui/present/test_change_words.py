@@ -9,7 +9,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.details import Counted, Detail, Replacement, Speakers, StatedWithout, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.model import Comparison, Place
+from diffing.model import Comparison, Pair, Place
 from tests.tui.running import article
 from tui.present.change_words import ChangeWords, change_words
 
@@ -250,3 +250,22 @@ def test_there_are_words_and_they_are_from_the_article(around: str, start: int, 
     assert words.old in " ".join(text.split())
     assert words.new == ""
     assert words.about in text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "Die Brücke von Neuhagen kostet 230 Millionen Euro.",
+            "The bridge costs 230 million dollars in all.",
+            "dollars",
+        ),
+        ("Die Brücke von Neuhagen kostet 230 Millionen Euro.", "The bridge costs 320 million euros in all.", "euros"),
+    ],
+)
+def test_a_number_with_its_unit_stands_alone(left: str, right: str, shown: str) -> None:
+    comparison = compare(article([left]), article([right]), languages=Pair("de", "en"))
+    (entry,) = ledger(comparison).entries
+    words = change_words(entry, comparison)
+    assert (words.about or words.new.split()[-1]).split()[0] == shown
+    assert bool(words.about) == (shown == "euros")

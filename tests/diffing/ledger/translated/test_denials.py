@@ -64,8 +64,21 @@ def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[
         ("ja en", "橋は不安定だ。", "The bridge is not stable."),
         ("es en", "No abrirá hasta el lunes.", "It will open only on Monday."),
         ("es en", "¿No es esto un puente?", "Is this a bridge?"),
+        ("uk en", "Вона радить забирати не більше ніж половину.", "No more than half should be taken, she advises."),
+        ("ar fr", "ووصفت المطالب بأنها «غير واقعية».", "Elle juge les demandes « irréalistes »."),
+        ("ar fr", "سيتوقفون يوم الأحد.", "Ils cesseront le travail dimanche."),
         ("th en", "สะพานไม่ปลอดภัย", "The bridge is safe."),
     ],
 )
 def test_what_may_hold_a_negation(codes: str, left: str, right: str) -> None:
     assert found(codes, left, right) == []
+
+
+def test_a_sentence_that_was_not_linked_may_hold_the_negation() -> None:
+    left, right, alone = "Dentysta nie znał obrazu.", "Der Zahnarzt kaufte das Bild.", " Er kannte es nicht."
+    row = Row(Kind.TRANSLATED, (0,), (0,), False, 0.9, (Span(Op.TRANSLATED, left, right), Span(Op.INSERT, "", alone)))
+    languages = Pair("pl", "de")
+    comparison = Comparison(article([left]), article([right + alone]), (row,), languages=languages)
+    (bead,) = beads_of(row)
+    senses = Pair(senses_of(left, "pl"), senses_of(right, "de"))
+    assert list(denied_statements(row, comparison, languages, [(bead, senses)])) == []
