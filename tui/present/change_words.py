@@ -41,6 +41,11 @@ _MEASURED = lazy_pattern("\\s*([\u3040-\u30ff\u3400-\u9fff]+)")
 _MOST_HAN, _LEAST_HAN = 6, 4
 # Characters that lead on to what follows: 'and', 'of', 'at'.
 _JOINING = "和与及的在がはをにと"
+# Words that begin another part of the sentence: of 'killing 1 and injuring 17', 'injuring' is not said of the 1.
+_AND_OR_BUT = """
+    and or but und oder aber sondern et ou mais y e o pero ma mas maar и или но
+"""
+_CONJUNCTIONS = frozenset(_AND_OR_BUT.split())
 _LAST_WORD = lazy_pattern(f"(?<!\\w)(?:{_WORD_PATTERN})\\s*$")
 
 
@@ -220,9 +225,11 @@ def _phrase_before(text: str, start: int) -> str:
 def _behind(text: str, end: int, count: int) -> str:
     """Return up to `count` words behind a place, up to the first mark; more where a name would be cut in half.
 
-    No function word and no number stands at their end: 'to 3' says nothing.
+    No function word and no number stands at their end: 'to 3' says nothing. Nothing where a conjunction is the first.
     """
     found = _behind_with_space(text, end, count)
+    if not _CONJUNCTIONS.isdisjoint(found.split()[:1]):
+        return ""
     last, until = _LAST_WORD.search(found), end + len(found)
     if last and last[0][:1].isupper() and (rest := _REST_OF_NAME.match(text, until, until + _NEAR)):
         # A name that is longer than what is looked at is left out.

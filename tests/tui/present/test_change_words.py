@@ -228,6 +228,8 @@ def test_of_a_note_on_both_sides_the_words_that_differ_are_shown(left: str, righ
     [
         ("Storm kills two as it crosses the coast", "two", "kills two"),
         ("The line is closed at kilometre 31.", "31", "kilometre 31"),
+        ("Ferry runs aground, killing 1 and injuring 17", "1", "killing 1"),
+        ("Die Fähre rammt Hafen 3 und sinkt", "3", "Hafen 3"),
         ("Rates stay at 3 per cent.", "3 per cent", "3 per cent"),
         ("Twelve.", "Twelve", "Twelve"),
         ("A 57-year-old, he said.", "57", "57"),
