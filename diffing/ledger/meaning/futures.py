@@ -23,7 +23,7 @@ from diffing.text.words import word_forms
 
 # The force of the hedges, and the group and class of the words for what is to come.
 _POSSIBLE = "possible"
-_GROUP, _SENSE = "modality", "will"
+_GROUP, _SENSE = "modality", "future"
 
 
 def future_entries(context: LedgerContext) -> Iterator[Entry]:

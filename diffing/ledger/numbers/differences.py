@@ -5,16 +5,18 @@ left   rose by |5| points to 45                    right   rose from |40| to 45
 
 left   has |tripled|, from 220 to 660                right   was 220, and is now 660
 
+left   from |ten| to twelve                          right   aged |10 to 12|
+
 Neither number is gone or new: one follows from the other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.values import POINTS, TIMES
+from diffing.ledger.numbers.values import COUNT, POINTS, TIMES
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
@@ -22,6 +24,8 @@ from diffing.text.folding import folded
 _WORDS = lazy_pattern(r"[^\W\d_]+")
 # Characters before and behind a number in which 'by' or 'fewer' is looked up.
 _BESIDE = 20
+# Characters between the two ends of a range that is written as two numbers.
+_BETWEEN_ENDS = 12
 
 
 def follows(
@@ -31,12 +35,15 @@ def follows(
 
     `others` are the places of the numbers of the same row there.
     Either it is a difference of one number of its sentence and one there, or one there is the difference from it, or it
-    says how many times one there is another one.
+    says how many times one there is another one, or it is a range of which the other side has the ends, or such an end.
     """
     quantity = own[place]
     if not _is_exact(quantity):
-        return False
-    here = [one for at, one in own.items() if at.paragraph == place.paragraph and at != place and _is_exact(one)]
+        return any(True for _ in _ends(quantity, {at: other[at] for at in others}))
+    beside = {at: one for at, one in own.items() if at.paragraph == place.paragraph}
+    if any(place in ends for at in others for ends in _ends(other[at], beside)):
+        return True
+    here = [one for at, one in beside.items() if at != place and _is_exact(one)]
     there = [(at, other[at]) for at in others if _is_exact(other[at])]
     if quantity.kind == TIMES:
         known = {one.stated for one in here if not one.weak} & {one.stated for _, one in there}
@@ -51,6 +58,27 @@ def follows(
         one.stated for at, one in there if _is_difference(side.other_texts[at.paragraph].text, at, one, side.language)
     ]
     return any(abs(quantity.stated - value) == step for value in known for step in steps)
+
+
+def _ends(whole: Quantity, others: Mapping[Place, Quantity]) -> Iterator[tuple[Place, Place]]:
+    """Yield the places of two numbers that stand close to each other and are the ends of a range.
+
+    What is counted stands behind the second one only: 'ten boats and twelve crews' is no range.
+    """
+    if whole.is_vague or _is_exact(whole):
+        return
+    exact = [(at, one) for at, one in others.items() if _is_exact(one)]
+    lows = [
+        at
+        for at, one in exact
+        if not one.nouns
+        and ((one.kind, one.low) == (whole.kind, whole.low) or (one.kind, one.low) == (COUNT, whole.stated))
+    ]
+    highs = [at for at, one in exact if (one.kind, one.low) == (whole.kind, whole.high)] if lows else []
+    for low in lows:
+        for high in highs:
+            if low.paragraph == high.paragraph and 0 < high.start - low.end <= _BETWEEN_ENDS:
+                yield low, high
 
 
 def _is_exact(one: Quantity) -> bool:

@@ -30,7 +30,7 @@ from diffing.text.scripts import UNSPACED
 from diffing.text.words import STEM_LENGTH
 
 # The forces of hedges that say less than the plain statement. 'Alleged' and the like belong to a noun.
-_FORCES = frozenset({"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "considered"})
+_FORCES = frozenset({"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided"})
 
 # Content words of the clause of a hedge that the other sentence has, and their share of these words.
 _LEAST_COMMON = 2

@@ -2,6 +2,9 @@
 
 import pytest
 
+from diffing.ledger.core.details import Senses
+from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.remaining.exact_words import exact_entries
 from tests.diffing.ledger.compared import context, short
 
@@ -55,3 +58,35 @@ def test_words_that_turn_a_statement(language: str, left: str, right: str, old: 
 )
 def test_words_that_turn_nothing(left: str, right: str) -> None:
     assert list(exact_entries(context(left, right, "en"), ())) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "senses"),
+    [
+        ("en", "The tax would hurt farms.", "The tax might hurt farms.", ("expected", "possible")),
+        ("en", "The tax may hurt farms.", "The tax can hurt farms.", ("possible", "able")),
+        ("en", "The tax would hurt farms.", "The tax will hurt farms.", ("conditional", "future")),
+        ("en", "The tax has to change.", "The tax ought to change.", ("required", "advised")),
+        ("en", "The port opens unless it rains.", "The port opens after it rains.", ("conditional", "fact")),
+        ("en", "He threatened to close the quay.", "He hoped to close the quay.", ("undecided", "planned")),
+        ("de", "Die Steuer würde den Höfen schaden.", "Die Steuer wird den Höfen schaden.", ("conditional", "future")),
+        ("de", "Die Höfe müssen das Geld zahlen.", "Die Höfe dürfen das Geld zahlen.", ("required", "possible")),
+        ("fr", "La taxe pourrait nuire.", "La taxe peut nuire.", ("conditional", "present")),
+        ("es", "La tasa podría subir.", "La tasa puede subir.", ("conditional", "present")),
+        ("it", "La tassa potrebbe salire.", "La tassa può salire.", ("conditional", "present")),
+        ("pt", "A taxa poderia subir.", "A taxa pode subir.", ("conditional", "present")),
+        (
+            "nl",
+            "De boeren moeten de belasting betalen.",
+            "De boeren mogen de belasting betalen.",
+            ("required", "possible"),
+        ),
+        ("ru", "Они обязаны платить налог.", "Они вправе платить налог.", ("required", "possible")),
+        ("zh", "村民必须离开。", "村民可以离开。", ("required", "possible")),
+    ],
+)
+def test_the_classes_of_the_words_are_true(language: str, left: str, right: str, senses: tuple[str, str]) -> None:
+    both = context(left, right, language)
+    found = [*meaning_entries(both), *turned_entries(both)]
+    found += exact_entries(both, found)
+    assert [entry.detail for entry in found] == [Senses(*senses)]
