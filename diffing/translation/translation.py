@@ -27,7 +27,6 @@ from diffing.alignment.options import Options as LexicalOptions
 from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, no_progress, probability_of, rivals_of
 from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
-from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.translation.book_words import learned_from_frame
 from diffing.translation.candidates import candidates_of
@@ -37,18 +36,17 @@ from diffing.translation.correspondences import Reason, correspondences
 from diffing.translation.frame import Frame
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
+from diffing.translation.mentions import WordMention
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
 from diffing.translation.scorer import Scorer
 from diffing.translation.sentences import sentence_links
-from diffing.translation.stems import folded
 from diffing.translation.texts import tilt_of
 from diffing.translation.trimmed import trimmed
 
 # Share of the time to align two long texts in which one of them is read, and paragraphs between two reports of that.
 _SIDE, _TICK = 0.25, 100
 _LEXICAL = LexicalOptions()
-_SHOWN = lazy_pattern(r"\w[\w'’.,-]*\w|\w")
 # Words shown as evidence, at most.
 _MOST_SHOWN = 5
 # Forms of a name, at most: Lazarev, Lazareva.
@@ -187,16 +185,14 @@ class Translation:
         shown: dict[int, str] = {}
         for at in indices:
             text = side[at].text
-            for word in _SHOWN.findall(text):
-                form = folded(word)
-                sign = own.get(form)
-                if sign is not None:
-                    shown.setdefault(sign, word)
-                for taught in learned.get(reader.stem(form), ()):
-                    shown.setdefault(taught, word)
+            plain = reader.plain(text)
+            words = reader.words_in(plain)
+            for word in (word for word in words if _stands_apart(word, plain)):
+                for sign in (own.get(word.form), *learned.get(reader.stem(word.form), ())):
+                    if sign is not None:
+                        shown.setdefault(sign, text[word.start : word.end])
             if any(known.reasons[sign] is Reason.NUMBER for sign in common):
-                plain = reader.plain(text)
-                for number in reader.numbers_in(plain, reader.words_in(plain)):
+                for number in reader.numbers_in(plain, words):
                     shown.setdefault(known.numbers[number.value], text[number.start : number.end])
         both = [sign for sign in common if sign in shown]
         both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
@@ -275,6 +271,11 @@ def _moved(candidate: Candidate, piece: Piece) -> Candidate:
         right=candidate.right + piece.right,
         right_end=candidate.right_end + piece.right,
     )
+
+
+def _stands_apart(word: WordMention, text: str) -> bool:
+    """Return whether a word is no part of a run of letters: without spaces, it may be a part of another word."""
+    return not (text[word.start - 1 : word.start].isalnum() or text[word.end : word.end + 1].isalnum())
 
 
 def _sentences(

@@ -3,7 +3,7 @@
 import pytest
 
 from diffing.comparison import compare
-from diffing.model import Comparison
+from diffing.model import Comparison, Pair
 
 LEFT = [
     "El puerto de Salguera reabrió el lunes tras 19 días de obras, anunció la alcaldesa Inés Robledo.",
@@ -159,3 +159,36 @@ def test_a_headline_and_the_first_paragraph_as_one(article: list[str], headline:
     """A headline ends without a mark, so that the two are one sentence there."""
     merged = [f"Salguera reopens its port after 19 days {RIGHT[0]}", *RIGHT[1:]]
     assert links([headline, *article], merged) == single({at + 1: at for at in range(1, 6)}) | {((0, 1), (0,))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english", "name"),
+    [
+        ("hi", "दुकानदार कविता बंसल ने यह कहा।", "Kavita Thornton, a shopkeeper, said so.", "कविता"),
+        ("mr", "दुकानदार कविता बंसल यांनी सांगितले.", "Kavita Thornton, a shopkeeper, said so.", "कविता"),
+        ("tr", "Karar Veldana'da alındı.", "It was decided in Veldana.", "Veldana"),
+        ("fr", "On se retrouve aux quais d'Alverane.", "People meet on the docks of Alverane.", "Alverane"),
+        ("ko", "위성 '베르단'을 띄웠다.", "They launched the satellite Verdan.", "베르단"),
+    ],
+)
+def test_a_name_with_vowel_signs_or_beside_an_apostrophe_is_shared(
+    language: str, text: str, english: str, name: str
+) -> None:
+    """It says that the two belong together, whichever side it stands on."""
+    sides = Pair(text, english)
+    languages = Pair(language, "en")
+    shown = [
+        row.evidence.shared
+        for texts, tongues in ((sides, languages), (sides.swapped(), languages.swapped()))
+        for row in compare(*texts, languages=tongues).rows
+        if row.evidence
+    ]
+    assert len(shown) == 2
+    assert name in shown[0]
+    assert len(shown[0]) == len(shown[1])
+
+
+def test_a_character_inside_a_run_is_not_shared() -> None:
+    """The first character of Henan is the word for a river."""
+    comparison = compare("他们去河南。", "They went to the river.", languages=Pair("zh", "en"))
+    assert not any(row.evidence.shared for row in comparison.rows if row.evidence)
