@@ -22,6 +22,7 @@ from diffing.ledger.meaning.context import (
     has_form,
     is_new_there,
     is_same_word,
+    opposite_there,
     shares_behind,
     stated_without,
     words_to_pass,
@@ -51,6 +52,8 @@ _REWORDED = {Subject.CERTAINTY: 2}
 _OF_VERBS = frozenset({"planned", "promised", "claimed"})
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _STOP = lazy_pattern(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
+# Between an implied negation and what it can answer: 'as they are known – are to see the |biggest| growth'.
+_ASIDE = lazy_pattern(r"\s[(\u2013\u2014]|\)\s")
 
 
 def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -218,7 +221,7 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
             ) or _stated_rest(side, place)
             if (
                 stated is not None
-                and not _is_answered(side, place, own.forces[place].force, stated, other)
+                and not _is_answered(side, place, own.forces[place].force, stated, Pair(own, other))
                 and not (subject is Subject.NEGATION and is_said_in_other_order(side, place, stated))
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
@@ -265,8 +268,21 @@ def _changed(subject: Subject, swap: Swap, location: Location) -> Entry:
     return Entry(subject, Change.CHANGED, (swap.left.place,), (swap.right.place,), location, senses)
 
 
-def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _SubjectCues) -> bool:
-    """Return whether the other side has a cue of the same force near the words that the cue modifies."""
+def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_SubjectCues]) -> bool:
+    """Return whether the other side has a cue of the same force near the words that the cue modifies.
+
+    `both` are the cues of this side and of the other one. A cue that answers another one of this side is left out:
+    'with |nil| light, do not swim' against 'with |zero| light, do swim'. 'With' says the opposite of 'without'
+    whatever stands near.
+    """
+    if opposite_there(side, own) is not None:
+        return False
+    mine, other = both
+    implied = [
+        place
+        for place, cue in mine.answers.get(own.paragraph, ())
+        if cue.answers and cue.force == force and not _overlap(place, own)
+    ]
     text = side.other.paragraphs[stated.paragraph].text
     return any(
         cue.force == force
@@ -280,7 +296,9 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, other: _Subj
         <= place.start
         <= stated.end + (_BEHIND if cue.answers else _FORCE_BEHIND)
         and not _STOP.search(text, min(place.end, stated.end), max(place.start, stated.start))
+        and not (cue.answers and _ASIDE.search(text, min(place.end, stated.end), max(place.start, stated.start)))
         and is_new_there(side, place, own)
+        and not any(side.is_replaced(one, place) and continues_alike(side, one, place) for one in implied)
         for place, cue in other.answers.get(stated.paragraph, ())
     )
 

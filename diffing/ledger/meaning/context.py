@@ -48,18 +48,17 @@ def stated_without(
     place = _left_out(side, own, text, language, reworded)
     if place is None and (can_be is None or can_be(side, own)):
         place = _stated_head(side, own, text, language)
-    return place or _counterpart(side, own, text, language)
+    if place is None and head_of(text, own, language) is None:
+        place = opposite_there(side, own)
+    return place
 
 
-def _counterpart(side: Side, own: Place, text: FoldedText, language: str) -> Place | None:
+def opposite_there(side: Side, own: Place) -> Place | None:
     """Return the place of the opposite word that replaces the word at a place ('with' for 'without'), or None.
 
     The next word must be the same: 'always treasure' says the same as 'never lose'.
     """
-    if head_of(text, own, language) is not None:
-        return None
-    word = text.text[text.at(own.start) : text.at(own.end)]
-    opposites = counterparts_of(word, language)
+    opposites = counterparts_of(side.texts[own.paragraph].folded.part(own.start, own.end).text, side.language)
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
     return next((there for there in found if side.is_replaced(own, there) and continues_alike(side, own, there)), None)
 
