@@ -13,6 +13,7 @@ from typing import NamedTuple
 from diffing.kept import kept_table
 from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.ledger.names.declension import LANGUAGES as DECLINED
+from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
 from diffing.patterns import lazy_pattern
 from diffing.text.common_words import common_words
@@ -124,6 +125,8 @@ def _made(language: str) -> NameWords:
     compounds = tuple(table.get("compounds", ()))
     nouns = _aliases(table.get("aliases", {}), joiners | head_joiners)
     adjectives = _aliases(table.get("adjectives", {}), joiners | head_joiners)
+    if language in DECLINED:
+        nouns |= _declined(table.get("aliases", {}), joiners | head_joiners)
     nouns |= {(compound_key(one),): nouns[name_tokens(one, joiners | head_joiners)] for one in compounds}
     aliases = adjectives | nouns
     return NameWords(
@@ -185,6 +188,16 @@ def _forms(words: Iterable[str]) -> frozenset[str]:
 def _aliases(table: Mapping[str, Iterable[str]], joining: frozenset[str]) -> dict[Tokens, str]:
     """Return tokens -> name, for the name itself and for its other forms."""
     return {name_tokens(form, joining): name for name, forms in table.items() for form in (name, *forms)}
+
+
+def _declined(table: Mapping[str, Iterable[str]], joining: frozenset[str]) -> dict[Tokens, str]:
+    """Return tokens -> name, with tokens that are stems, as a text in a language with known endings has them."""
+    return {
+        tuple(stem(word) for word in _TOKEN.findall(form) if compared_form(word) not in joining): name
+        for name, forms in table.items()
+        for form in forms
+        if not form.isascii()
+    }
 
 
 def _inverted(aliases: Mapping[Tokens, str]) -> dict[str, list[Tokens]]:
