@@ -69,6 +69,7 @@ def test_words_that_turn_nothing(left: str, right: str) -> None:
         ("en", "The tax has to change.", "The tax ought to change.", ("required", "advised")),
         ("en", "The port opens unless it rains.", "The port opens after it rains.", ("conditional", "fact")),
         ("en", "He threatened to close the quay.", "He hoped to close the quay.", ("undecided", "planned")),
+        ("en", "The mayor promised an inquiry.", "The mayor ruled out an inquiry.", ("possible", "excluded")),
         ("de", "Die Steuer würde den Höfen schaden.", "Die Steuer wird den Höfen schaden.", ("conditional", "future")),
         ("de", "Die Höfe müssen das Geld zahlen.", "Die Höfe dürfen das Geld zahlen.", ("required", "possible")),
         ("fr", "La taxe pourrait nuire.", "La taxe peut nuire.", ("conditional", "present")),
