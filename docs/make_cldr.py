@@ -25,10 +25,16 @@ _UNITS = ("day", "week", "month", "year")
 # A month so short may be another word; it counts only beside a figure.
 _SHORT = 3
 _UNSURE_MONTHS = frozenset({"mars", "mart"})
-# Languages in which a weekday is also another frequent word: 'pazar' is a market, 'minggu' a week.
-_UNSURE_WEEKDAYS = frozenset({"id", "ms", "tr"})
-# A letter, with the vowel signs of Indian scripts; a half space parts words of Persian.
-_LETTER = r"(?:[^\W\d_]|[\u0900-\u0d7f\u200c])"
+# Languages in which a weekday is also another frequent word: 'pazar' is a market, 'minggu' a week, 'thứ hai' second.
+_UNSURE_WEEKDAYS = frozenset({"id", "ms", "tr", "vi"})
+# Words of the news before a year, which the long dates of the CLDR have no more: 3 tháng 5 năm 2026.
+_BEFORE_YEAR = {"vi": ["năm"]}
+# Countries that count years in a calendar of their own, and by how many years it is ahead: 2569 is 2026 in Thailand.
+_YEARS_AHEAD = {"th": 543}
+# A word of a pattern of dates between the day and the month or before the year: d 'de' MMMM 'de' y.
+_OF = re.compile(r"(?:d|MMMM)\s*'(\w+)'\s*(?=MMMM|y)")
+# A letter, with the vowel signs of Indian scripts and of Thai; a half space parts words of Persian.
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0d7f\u0e31-\u0e4e\u200c])"
 # A language whose abbreviations of magnitudes stand for two values each, for a crore and ten thousand crore.
 _UNSURE_SHORT = frozenset({"bn"})
 _WORDS = re.compile(rf"{_LETTER}+(?:[ '.-]{_LETTER}+)*\.?")
@@ -46,6 +52,7 @@ def tables(language: str) -> dict[str, Any]:
     # In folded texts the Polish 'się' (oneself) is 'sie', as August is.
     common = {folded(word).text for word in common_words(language)}
     prefix = re.search(r"(\w)'?MMMM", locale.date_formats["long"].pattern.replace("d'", "d "))
+    of = [*_OF.findall(locale.date_formats["long"].pattern), *_BEFORE_YEAR.get(language, ())]
     dates: dict[str, Any] = {
         "months": months,
         "weekdays": weekdays,
@@ -58,6 +65,8 @@ def tables(language: str) -> dict[str, Any]:
         "short_months": {form: at for form, at in _others(short, months).items() if folded(form).text not in common},
         "unsure_months": [word for word in months if len(word) <= _SHORT or word in _UNSURE_MONTHS],
         "ordinal_endings": ["."] if "d." in locale.date_formats["long"].pattern else [],
+        "of": [*dict.fromkeys(of)],
+        "years_ahead": _YEARS_AHEAD.get(language, 0),
         "relative": {unit: own for unit in _UNITS if (own := _relative(locale, unit))},
     }
     if language in _UNSURE_WEEKDAYS:

@@ -31,8 +31,8 @@ class DateWords(NamedTuple):
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
     of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
-    `before_month`. '1.6.' is a day after one of `before_day`. `grammar` are the function words. `patterns` are those
-    for the words of a text.
+    `before_month`. '1.6.' is a day after one of `before_day`. A year after 2099 is one of a calendar that
+    is `years_ahead`. `grammar` are the function words. `patterns` are those for the words of a text.
     """
 
     months: Mapping[str, int]
@@ -48,6 +48,7 @@ class DateWords(NamedTuple):
     before_no_weekday: frozenset[str]
     after_no_weekday: tuple[str, ...]
     before_year: frozenset[str]
+    years_ahead: int
     grammar: frozenset[str]
     people: frozenset[str]
     midnight: frozenset[str]
@@ -106,6 +107,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_no_weekday")),
         tuple(plain("after_no_weekday")),
         frozenset(plain("before_year")),
+        table.get("years_ahead", 0),
         FUNCTION_WORDS_OF.get(language, frozenset()),
         frozenset(plain("people")),
         frozenset(plain("midnight")),
@@ -167,6 +169,8 @@ def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20)\d\d"
+# The same where years of another calendar are usual too: 2569 in Thailand.
+_YEAR_AHEAD = r"(?:1\d|20|2[3-6])\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
 _CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas")
@@ -174,15 +178,19 @@ _CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas")
 _BEFORE_DECADE = "(?:early|late|mid)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HALF = r"[ap](?:m\b|\.m\b\.?)"
-_ISO = rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/.])(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
-_NUMERIC = (
-    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/.])(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
+_ISO = (
+    rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/]|\. ?)(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
 )
-# Spaces may stand around the figures: 2024 年 3 月 5 日.
-_HAN_DAY = rf"(?P<han_month>{_MONTH}) ?月(?: ?(?P<han_day>{_DAY}) ?[日号號])?"
-_HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?月))(?: ?{_HAN_DAY})?)"
+_NUMERIC = (
+    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/]|\. ?)(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
+)
+# Spaces may stand around the figures: 2024 年 3 月 5 日. Korean has syllables for these signs, and 월요일 is Monday.
+_HAN_DAY = rf"(?P<han_month>{_MONTH}) ?(?:月|월(?!요))(?: ?(?P<han_day>{_DAY}) ?(?:[日号號]|일))?"
+_HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?[月월]))(?: ?{_HAN_DAY})?)"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
+# The end of a word, which may be a vowel sign of an Indian script or of Thai: फ़रवरी, กุมภาพันธ์.
+_NO_LETTER = r"(?!\w|[\u0900-\u0d7f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 # The end of a word: in Han characters it may stand before a figure, 昨日15时.
 _WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
@@ -216,7 +224,7 @@ def _pattern(
         A word in full has none: the point behind 'on 5 May.' ends the sentence.
         """
         words, short = alternatives(_in_full(table, name)), alternatives(table.get(f"short_{name}", {}))
-        return rf"(?:{words}\b|{short}\b(?:\.(?! ?$))?)"
+        return rf"(?:{words}{_NO_LETTER}|{short}{_NO_LETTER}(?:\.(?! ?$))?)"
 
     month, weekday = with_short_forms("months"), with_short_forms("weekdays")
     relative = [phrase for phrases in table.get("relative", {}).values() for phrase in phrases]
@@ -236,10 +244,11 @@ def _pattern(
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
     decade = re.escape(table.get("decade_ending", "")) or "(?!)"
+    year_figures = _YEAR_AHEAD if table.get("years_ahead") else _YEAR
 
     def full_day(name: str, day_and_month: str) -> str:
         """Return the pattern of a day and month with an optional weekday and year."""
-        year = rf"(?:{of},? ?(?P<{name}_year>{_YEAR})(?!\w|[-/]\d{{3}}))?"
+        year = rf"(?:{of}[,\u060c]? ?(?P<{name}_year>{year_figures})(?!\w|[-/]\d{{3}}))?"
         return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
 
     dotted = (
@@ -258,7 +267,7 @@ def _pattern(
         _HAN,
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
-        rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{_YEAR})(?!\w))",
+        rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{year_figures})(?!\w))",
         *([spoken] if table.get("spoken_before") or table.get("spoken_behind") else []),
         rf"(?P<time>(?P<daytime_before>{before_hour})?"
         rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
@@ -281,8 +290,8 @@ def _pattern(
         rf"|(?P<ordinal>{alternatives(ordinals)}))[ -]"
         rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans}))"
         rf"(?: (?P<century_era>{alternatives(WORDS_BEHIND)}))?{_END}",
-        rf"(?P<years>(?P<from_year>{_YEAR})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{_YEAR})){_END}",
-        rf"(?P<year>{_YEAR})(?!\w|[.,:/']\d|-\d)",
+        rf"(?P<years>(?P<from_year>{year_figures})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{year_figures})){_END}",
+        rf"(?P<year>{year_figures})(?!\w|[.,:/']\d|-\d)",
     ]
     words = [*first_words]
     for name in (

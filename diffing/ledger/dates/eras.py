@@ -108,9 +108,9 @@ WORDS_BEHIND = tuple(word for own in _BEHIND.values() for word in own)
 _PARTS = frozenset(tuple(word.split(" ")) for table in (_IN_FRONT, _BEHIND) for own in table.values() for word in own)
 
 HAN_YEAR = (
-    rf"(?:(?P<han_era>{alternatives(HAN_ERAS)}) ?(?P<han_count>\d{{1,4}}|{_FIRST_YEAR})|(?P<han_year>\d{{4}})) ?年"
+    rf"(?:(?P<han_era>{alternatives(HAN_ERAS)}) ?(?P<han_count>\d{{1,4}}|{_FIRST_YEAR})|(?P<han_year>\d{{4}})) ?[年년]"
 )
-"""Pattern of a year as Japan and China write it, folded: 2024年, 令和6年, 公元前221年."""
+"""Pattern of a year as Japan, China and Korea write it, folded: 2024年, 令和6年, 公元前221年, 2024년."""
 
 
 class EraYear(NamedTuple):

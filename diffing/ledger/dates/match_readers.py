@@ -22,6 +22,8 @@ _HOUR = 60
 _LONGEST_DAYTIME = 4
 # '6 at night' is in the evening, '5 at night' in the morning.
 _FIRST_EVENING_HOUR = 6
+# A later year is one of another calendar: 2569 in Thailand.
+_LAST_COMMON_YEAR = 2099
 # Years of two figures stand for 1970 to 2069, by the usual convention of computers.
 _FIRST_OF_SHORT_YEARS = 70
 # 'Eastern time' is ET.
@@ -61,19 +63,19 @@ def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
 
 
 def _day_first(match: re.Match[str], words: DateWords) -> Moment | None:
-    year = int(match["day_first_year"]) if match["day_first_year"] else None
+    year = _common_year(match["day_first_year"], words) if match["day_first_year"] else None
     month = words.months[match["day_first_month"].rstrip(".")]
     return _day(year, month, int(match["day_first_day"]), _weekday(match["day_first_weekday"], words))
 
 
 def _month_first(match: re.Match[str], words: DateWords) -> Moment | None:
-    year = int(match["month_first_year"]) if match["month_first_year"] else None
+    year = _common_year(match["month_first_year"], words) if match["month_first_year"] else None
     month = words.months[match["month_first_month"].rstrip(".")]
     return _day(year, month, int(match["month_first_day"]), _weekday(match["month_first_weekday"], words))
 
 
 def _month_and_year(match: re.Match[str], words: DateWords) -> Moment | None:
-    return Moment("month", int(match["its_year"]), words.months[match["its_month"].rstrip(".")])
+    return Moment("month", _common_year(match["its_year"], words), words.months[match["its_month"].rstrip(".")])
 
 
 def _spoken(match: re.Match[str], words: DateWords) -> Moment:
@@ -158,15 +160,14 @@ def _century(match: re.Match[str], words: DateWords) -> Moment | None:
     return century_of(match["century_era"], first) if match["century_era"] else Moment("century", first)
 
 
-def _years(match: re.Match[str], _words: DateWords) -> Moment | None:
-    first = int(match["from_year"])
-    last = int(match["to_year"])
+def _years(match: re.Match[str], words: DateWords) -> Moment | None:
+    first, last = _common_year(match["from_year"], words), _common_year(match["to_year"], words)
     last += first // _CENTURY * _CENTURY if last < _CENTURY else 0
     return Moment("years", first, day=last) if first < last else None
 
 
-def _single_year(match: re.Match[str], _words: DateWords) -> Moment | None:
-    return Moment("year", int(match["year"]))
+def _single_year(match: re.Match[str], words: DateWords) -> Moment | None:
+    return Moment("year", _common_year(match["year"], words))
 
 
 READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
@@ -202,6 +203,12 @@ def _day(year: int | None, month: int, day: int, weekday: int | None = None) -> 
 def _weekday(word: str | None, words: DateWords) -> int | None:
     """Return the number of a weekday, 1 for Monday, or None without a word."""
     return words.weekdays[word.rstrip(".")] if word else None
+
+
+def _common_year(figures: str, words: DateWords) -> int:
+    """Return the year of some figures in the common era."""
+    year = int(figures)
+    return year - words.years_ahead if year > _LAST_COMMON_YEAR else year
 
 
 def _year(figures: str) -> int:

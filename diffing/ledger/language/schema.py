@@ -62,6 +62,7 @@ def _keyed(accepts: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 _TEXT = _Shape("a text", lambda value: isinstance(value, str))
 _FLAG = _Shape("true or false", lambda value: isinstance(value, bool))
+_INTEGER = _Shape("a whole number", _is_integer)
 _WEEKDAYS = _Shape("a list of seven words", _list_of(_is_word, 7))
 _MONTHS = _Shape("a list of twelve words", _list_of(_is_word, 12))
 _GROUPS = _Shape("a list of lists of words", _list_of(_list_of(_is_word)))
@@ -97,6 +98,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "dates.weekdays": _WEEKDAYS,
     "dates.decade_ending": _TEXT,
     "dates.capital_months": _FLAG,
+    "dates.years_ahead": _INTEGER,
     "dates.short_months": _INTEGERS,
     "dates.short_weekdays": _INTEGERS,
     "dates.months_declined": _INTEGERS,

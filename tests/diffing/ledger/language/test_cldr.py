@@ -1,5 +1,6 @@
 """Languages of which only the words of dates and magnitudes are known: their files, and what they cover."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,15 @@ from diffing.comparison import compare_read
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Subject
 from diffing.ledger.coverage import uncovered_subjects
-from diffing.ledger.language.lexicon import FROM_CLDR, lexicon
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES, lexicon
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
-from diffing.text.reading import read_articles
+from diffing.text.reading import ReadText, read_articles
 
 _FOLDER = Path(__file__).parents[4] / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
+# Basque joins the ending of a case to the month and to the day: urtarrilaren 13a.
+_GLUED = frozenset({"eu"})
 
 
 @pytest.mark.parametrize("language", FROM_CLDR)
@@ -25,6 +29,26 @@ def test_the_file_of_a_language_is_the_one_that_the_script_makes(language: str) 
 def test_there_is_a_file_for_each_language_and_no_other() -> None:
     assert {file.stem for file in _FOLDER.iterdir()} == set(FROM_CLDR)
     assert all(len(lexicon(language)["dates"]["months"]) == 12 for language in FROM_CLDR)
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - _GLUED), "ko", "ja"])
+def test_days_as_the_cldr_writes_them_are_read(language: str) -> None:
+    formatted = pytest.importorskip("babel.dates").format_date
+    days = [date(2026, month, 13) for month in range(1, 13)]
+    read = [_day_and_year(formatted(day, "long", locale=language), language) for day in days]
+    assert read == [(day.month, day.day, day.year) for day in days]
+
+
+def _day_and_year(written: str, language: str) -> tuple[int | None, int | None, int | None]:
+    """Return the month and the day, and the year, that are read in some words; the year may stand apart."""
+    moments = [dated.moment for dated in dates(ReadText(f"({written})"), lexicon(language))]
+    day = next(moment for moment in moments if moment.day)
+    return day.month, day.day, next(moment.year for moment in moments if moment.year)
+
+
+def test_a_thai_day_is_the_same_day_in_the_common_era() -> None:
+    written = ("3 พฤษภาคม 2569", "3 พ.ค. 2569", "3 พฤษภาคม 2026", "3 พฤษภาคม พ.ศ. 2569")
+    assert {_day_and_year(words, "th") for words in written} == {(5, 3, 2026)}
 
 
 def test_numbers_and_dates_in_words_do_not_count_as_looked_for() -> None:
@@ -60,6 +84,24 @@ def test_numbers_and_dates_in_words_do_not_count_as_looked_for() -> None:
             *("3 लाख", "3 करोड़", "number"),
             id="hi",
         ),
+        pytest.param(
+            "मंत्रालय ने कहा कि बैठक {} को हुई और उसमें सभी सदस्य उपस्थित थे।",
+            *("13 फ़रवरी 2026", "14 फ़रवरी 2026", "date"),
+            id="hi-date",
+        ),
+        pytest.param("위원회는 {} 시청에서 회의를 열었고 시장이 참석했다.", "5월 3일", "5월 4일", "date", id="ko-date"),
+        pytest.param(
+            "Ủy ban nhân dân thành phố đã họp vào ngày {} để thảo luận về cây cầu mới của thành phố.",
+            *("3 tháng 5 năm 2026", "4 tháng 5 năm 2026", "date"),
+            id="vi-date",
+        ),
+        pytest.param(
+            "Bộ cho biết thiệt hại lên tới {} đồng và năm ngoái con số này chỉ bằng một nửa.",
+            *("3 triệu", "3 tỷ", "number"),
+            id="vi",
+        ),
+        pytest.param("คณะกรรมการประชุมเมื่อวันที่ {} ที่ศาลากลาง", "3 พฤษภาคม 2569", "4 พฤษภาคม 2569", "date", id="th-date"),
+        pytest.param("กระทรวงกล่าวว่าความเสียหายมีมูลค่า {} บาท", "3 ล้าน", "3 พันล้าน", "number", id="th"),
         pytest.param("損失は{}円に上り、昨年の半分だったと市は発表した。", "3億", "3兆", "number", id="ja"),
         pytest.param("시는 손실이 {} 원에 달하며 작년의 절반이었다고 밝혔다.", "3억", "3조", "number", id="ko"),
         # 'się' is no August and 'pro' no December.
