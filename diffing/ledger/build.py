@@ -49,6 +49,7 @@ from diffing.ledger.remaining.order import in_order, of_harm
 from diffing.ledger.remaining.other_predicates import with_other_predicates
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
+from diffing.ledger.remaining.renderings import without_renderings
 from diffing.ledger.remaining.retold_clauses import without_retold
 from diffing.ledger.remaining.rewritten_hedges import rewritten_hedge_entries
 from diffing.ledger.remaining.tenses import tense_entries
@@ -131,7 +132,7 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
-        told = with_other_predicates(context, with_told_otherwise(context, found))
+        told = [*without_renderings(context, with_other_predicates(context, with_told_otherwise(context, found)))]
         found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]

@@ -19,7 +19,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.quotations.extract import Quotation, quotations
-from diffing.ledger.quotations.pairing import Group, pair_quotations
+from diffing.ledger.quotations.pairing import Group, PairedQuotations, pair_quotations
 from diffing.ledger.quotations.speakers import SameSpeaker, same_name
 from diffing.ledger.quotations.unquoted import UnquotedMatch, UnquotedWords
 from diffing.ledger.quotations.word_changes import QuotedText, TextAround, WordRange, difference
@@ -37,17 +37,25 @@ def quotation_entries(context: LedgerContext, same_speaker: SameSpeaker = same_n
 
     `same_speaker` returns whether two names can mean one speaker. By default it compares only the words of the names.
     """
-    both = sides(context)
-    extracted = both.map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
+    both, extracted = sides(context), context.once(_extracted)
     if not extracted.left and not extracted.right:
         return
-    result = pair_quotations(extracted, context.correspondence)
+    result = context.once(paired_quotations)
     changes = _Changes(context, extracted, same_speaker)
     for group in result.groups:
         yield from changes.of_group(group)
     for side, unpaired in zip(both, result.unpaired, strict=True):
         for one in unpaired:
             yield from changes.of_one(one, side)
+
+
+def paired_quotations(context: LedgerContext) -> PairedQuotations:
+    """Return the quotations of both articles in pairs."""
+    return pair_quotations(context.once(_extracted), context.correspondence)
+
+
+def _extracted(context: LedgerContext) -> Pair[list[Quotation]]:
+    return sides(context).map(lambda side: [one for one in quotations(side.own, side.lexicon) if one.forms])
 
 
 class _Changes:

@@ -185,7 +185,7 @@ def _tells_otherwise(change: _Placed, untold: Pair[frozenset[str]], both: Pair[S
     own = zip(both, change.places, strict=True)
     texts = [" ".join(place.words(side.own) for place in places) for side, places in own]
     hides_names = all(side.extract(hides, ReadText(text)) for side, text in zip(both, texts, strict=True))
-    left, right = map(_numbers, both, change.places)
+    left, right = map(numbers_at, both, change.places)
     return not (hides_names or left & right or any(_ADDRESS in text for text in texts))
 
 
@@ -198,7 +198,7 @@ def _least_told(both: Pair[Side]) -> int:
     return _LEAST_TOLD * (_CHARACTERS if both.left.language in UNSPACED else 1)
 
 
-def _numbers(side: Side, places: Sequence[Place]) -> frozenset[tuple[object, ...]]:
+def numbers_at(side: Side, places: Sequence[Place]) -> frozenset[tuple[object, ...]]:
     """Return the values of the numbers at some places: what has the same number in other words tells the same."""
     return frozenset(
         value_of(one)
