@@ -21,6 +21,22 @@ from diffing.text.folding import folded
 
 _FOLDER = Path(__file__).parent.parent / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
 _LEAST_MAGNITUDE = 1000
+# Units of the CLDR -> the kind of a measure, and one of it in the base unit of the kind, or the scale of temperatures.
+_MEASURES = {
+    "length-kilometer": ("length", "1000"),
+    "length-meter": ("length", "1"),
+    "length-centimeter": ("length", "0.01"),
+    "length-millimeter": ("length", "0.001"),
+    "mass-tonne": ("weight", "1000000"),
+    "mass-kilogram": ("weight", "1000"),
+    "mass-gram": ("weight", "1"),
+    "area-square-kilometer": ("area", "1000000"),
+    "area-square-meter": ("area", "1"),
+    "area-hectare": ("area", "10000"),
+    "volume-liter": ("volume", "1"),
+    "speed-kilometer-per-hour": ("speed", "1"),
+    "temperature-celsius": ("heat", "C"),
+}
 _UNITS = ("day", "week", "month", "year")
 # A month so short may be another word; it counts only beside a figure.
 _SHORT = 3
@@ -76,7 +92,11 @@ def tables(language: str) -> dict[str, Any]:
         "groups": symbols["group"].replace("\xa0", " ").replace("\u202f", " "),
         "magnitudes": _magnitudes(locale, "long"),
         "short_magnitudes": {} if language in _UNSURE_SHORT else _magnitudes(locale, "short"),
+        "percent": _unit_words(locale, "concentr-percent", "{0}(.+)"),
+        "percent_before": _unit_words(locale, "concentr-percent", "(.+){0}"),
+        "measures": _measures(locale),
     }
+    numbers = {name: own for name, own in numbers.items() if own or name in ("magnitudes", "short_magnitudes")}
     return {"numbers": numbers, "dates": {name: own for name, own in dates.items() if own}}
 
 
@@ -112,11 +132,29 @@ def _magnitudes(locale: Locale, form: str) -> dict[str, str]:
     return {word: values.pop() for word, values in found.items() if len(values) == 1}
 
 
+def _unit_words(locale: Locale, unit: str, form: str) -> list[str]:
+    """Return the words of a unit in every plural; `form` is an expression for the figure {0} and the words."""
+    patterns = locale._data["unit_patterns"].get(unit, {}).get("long", {})
+    expression = re.compile(form.replace("{0}", r"\{0\}"))
+    own = (expression.fullmatch(pattern) for plural, pattern in patterns.items() if plural != "per")
+    words = (match[1].replace("\xa0", " ").strip().casefold() for match in own if match)
+    return [*dict.fromkeys(word for word in words if _WORDS.fullmatch(word))]
+
+
+def _measures(locale: Locale) -> dict[str, dict[str, str]]:
+    """Return kind of measure -> word of a unit -> its size or scale."""
+    found: dict[str, dict[str, str]] = {}
+    for unit, (kind, size) in _MEASURES.items():
+        for word in _unit_words(locale, unit, "{0}(.+)"):
+            found.setdefault(kind, {}).setdefault(word, size)
+    return found
+
+
 def _toml(table: Mapping[str, Any], path: str) -> Iterator[str]:
     yield f"\n[{path}]"
     for name, value in table.items():
-        if name == "relative":
-            yield from (f"\n[{path}.relative]", *(f"{unit} = {_inline(own)}" for unit, own in value.items()))
+        if name in ("relative", "measures"):
+            yield from (f"\n[{path}.{name}]", *(f"{unit} = {_inline(own)}" for unit, own in value.items()))
         else:
             yield f"{name} = {_inline(value)}"
 

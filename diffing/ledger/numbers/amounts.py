@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from diffing.ledger.numbers.figures import FRACTIONS, value_of
 from diffing.ledger.numbers.han_numerals import is_ordinal, share_of
-from diffing.ledger.numbers.number_patterns import SYMBOLS
+from diffing.ledger.numbers.number_patterns import CODES, SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
 from diffing.ledger.numbers.units_behind import with_unit
@@ -63,8 +63,17 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
             return Amount(start, worded.end, worded.value, worded.value, ORDINAL, is_word=True)
         read = Amount(start, worded.end, worded.value, worded.value, magnitude=worded.magnitude, is_word=True)
         return with_unit(read, reader)
-    symbol = SYMBOLS[match["symbol"]] if match["symbol"] else ""
-    return _of_figure(start, match["figure"], match.end("figure"), symbol, reader)
+    sign = COUNT, ""
+    if match["symbol"]:
+        sign = MONEY, SYMBOLS[match["symbol"]]
+    elif match["code"] and reader.shown(start).isupper():
+        sign = MONEY, CODES[match["code"]]
+    elif match["code"]:
+        # 'The czk 5 file' has no capital.
+        start = match.start("figure")
+    elif match["share"]:
+        sign = PERCENT, ""
+    return _of_figure(start, match["figure"], match.end("figure"), sign, reader)
 
 
 def _of_han(shown: str, start: int, end: int, reader: Reader) -> Amount | None:
@@ -106,8 +115,8 @@ def amount_behind(offset: int, reader: Reader) -> Amount | None:
     return amount(match, reader) if match else None
 
 
-def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -> Amount | None:
-    """Return the number of a figure with an optional currency sign before it, None if it is a name or a date."""
+def _of_figure(start: int, figure: str, end: int, sign: tuple[str, str], reader: Reader) -> Amount | None:
+    """Return the number of a figure, None if it is a name or a date; `sign` is its kind and unit by what is before."""
     if " " in figure and not _may_be_spaced(figure, end, reader):
         whole = figure.partition(" ")[0]
         figure, end = whole, end - len(figure) + len(whole)
@@ -128,7 +137,7 @@ def _of_figure(start: int, figure: str, end: int, symbol: str, reader: Reader) -
         if abs(exponent) <= _HIGHEST_POWER and (power["by"] or abs(exponent) >= _LEAST_POWER):
             value = value * Fraction(10) ** exponent if power["by"] else Fraction(10) ** exponent
             end = power.end()
-    return with_unit(Amount(start, end, value, value, MONEY if symbol else COUNT, symbol), reader)
+    return with_unit(Amount(start, end, value, value, *sign), reader)
 
 
 # A part behind a whole number.

@@ -40,17 +40,66 @@ SYMBOLS = {
     "₪": "ILS",
     "₺": "TRY",
     "₴": "UAH",
+    "₦": "NGN",
+    "₫": "VND",
+    "₱": "PHP",
+    "฿": "THB",
+    "₸": "KZT",
+    "₾": "GEL",
+    "nt$": "TWD",
+    "mx$": "MXN",
 }
 """Signs of money -> currency."""
 
-MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
-"""East Asian magnitudes after figures. Chinese, Japanese and Korean texts all use them."""
-# 兆 is mega before a unit (兆瓦, megawatts), and 조 is a group of people, but for sums.
-_MYRIAD = "[万萬만亿億억]|兆(?![瓦赫字比帕欧])|조(?= ?(?:\\d|원|달러|유로|엔|위안))"
+# Currencies in ISO 4217 but those that are English words in capitals too (ALL, COP, MAD, TOP, TRY).
+_CODES = (
+    *(
+        "AED",
+        "ARS",
+        "AUD",
+        "BDT",
+        "BGN",
+        "BRL",
+        "CAD",
+        "CHF",
+        "CLP",
+        "CNY",
+        "CZK",
+        "DKK",
+        "EGP",
+        "EUR",
+        "GBP",
+        "GEL",
+        "HKD",
+    ),
+    *(
+        "HUF",
+        "IDR",
+        "ILS",
+        "INR",
+        "IRR",
+        "ISK",
+        "JPY",
+        "KES",
+        "KRW",
+        "KZT",
+        "MXN",
+        "MYR",
+        "NGN",
+        "NOK",
+        "NZD",
+        "PHP",
+        "PKR",
+    ),
+    *("PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TWD", "UAH", "USD", "VND", "ZAR"),
+)
+CODES = {code.lower(): code for code in _CODES} | {"rs": "INR", "rs.": "INR", "rp": "IDR"}
+"""Folded code or abbreviation of a currency -> currency. It is one only with a capital: USD 5, Rs 500."""
 
 # Greatest number of parts after the first in one word. It bounds the time for 'zweizweizwei...'.
 _MOST_PARTS = 12
 _SYMBOL = rf"(?:{'|'.join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))})"
+_CODE = alternatives(CODES)
 _PART = f"[{''.join(FRACTIONS)}]"
 _FIGURE = (
     r"(?:\d{1,3}(?:'\d{3}){1,6}(?:[.,]\d{1,30})?|\d{1,3}(?: \d{3}){1,6}(?:[.,]\d{1,30})?(?!\d)|\d+(?:[.,]\d+)*)"
@@ -120,7 +169,8 @@ class NumberPatterns:
         han = BEGINNINGS if "counters" in self._table else ()
         beginnings = self._any_of([*(folded(word).text[:_BEGINNING] for word in words), *han])
         # Before a magnitude: a million, half a million.
-        begins = rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{beginnings}|{self._any('half_before', 'a')}[ -])"
+        in_front = rf"(?:%|{_CODE}|{self._any('percent_before')}) ?\d"
+        begins = rf"(?=[\d{''.join(FRACTIONS)}]|{_SYMBOL}|{in_front}|{beginnings}|{self._any('half_before', 'a')}[ -])"
         return rf"(?<!{JOINED})(?<!{JOINED}[./:@])(?<![^\W\d_\u05d0-\u05ea]-){with_word_ends(begins, self._language)}"
 
     @KeptProperty
@@ -141,7 +191,8 @@ class NumberPatterns:
             # 'By half' is a part, and 'by half a percentage point' is none.
             rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
-            rf"|(?:(?P<symbol>{_SYMBOL}) ?)?(?P<figure>{_FIGURE})"
+            rf"|(?:(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE})|(?P<share>%|{self._any('percent_before')})) ?)?"
+            rf"(?P<figure>{_FIGURE})"
             rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
             rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
         )
@@ -163,7 +214,7 @@ class NumberPatterns:
             rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
             rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"
             rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w)"
-            rf"|[ ]?(?P<symbol>[$£€¥₹₽₩₪₺₴])(?! ?\d)"
+            rf"|[ ]?(?:(?P<symbol>us\$|[$£€¥₹₽₩₪₺₴₦₫₱฿₸₾])|(?P<code>{_CODE})(?!\w))(?! ?\d)"
         )
 
     @KeptProperty
@@ -199,7 +250,6 @@ class NumberPatterns:
         """The pattern of a magnitude behind a number."""
         return self._with_ends(
             rf"[ -](?P<long>{self._any('magnitudes')})(?!\w)|(?: ?)(?P<short>{self._any('short_magnitudes')})(?!\w)"
-            rf"|(?P<myriad>{_MYRIAD})"
         )
 
     @KeptProperty

@@ -8,7 +8,8 @@ A number joined to a letter that is not a unit is a name: 3D, 5G.
 import re
 from fractions import Fraction
 
-from diffing.ledger.numbers.number_patterns import MYRIADS, SYMBOLS
+from diffing.ledger.numbers.myriads import with_myriads
+from diffing.ledger.numbers.number_patterns import CODES, SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
@@ -30,18 +31,13 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
     while more := patterns.magnitude.match(text, end):
         if more["short"] and (magnitude > 1 or not _is_magnitude(more, read, words)):
             break
-        if more["myriad"]:
-            magnitude *= MYRIADS[more["myriad"]]
-        else:
-            magnitude *= words.magnitudes[more["long"]] if more["long"] else words.short_magnitudes[more["short"]]
+        magnitude *= words.magnitudes[more["long"]] if more["long"] else words.short_magnitudes[more["short"]]
         end = more.end()
         if magnitude > _LARGEST_MAGNITUDE:
             break
     value *= magnitude
-    if magnitude > 1 and (rest := _REST.match(text, end)) is not None:
-        # 3亿5000万 is one number.
-        value += int(rest[1]) * MYRIADS.get(rest[2], 1)
-        end = rest.end()
+    if magnitude == 1 and (myriads := with_myriads(value, text, end)) is not None:
+        value, end, magnitude = myriads
     read = read._replace(end=end, low=value, high=value, magnitude=read.magnitude * magnitude, also=also)
     unit = patterns.unit.match(text, end)
     measured = _of_unit(read, unit, reader) if unit is not None else None
@@ -60,9 +56,6 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
 
 
 _JOINED = lazy_pattern(JOINED)
-# Figures of the same number behind its first myriads.
-_REST = lazy_pattern(r"(?<=[万萬亿億兆])(\d{1,4})([万萬亿億])?(?![\d.,])")
-
 
 # The greatest age, in years.
 _OLDEST = 120
@@ -161,8 +154,10 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
         return read._replace(end=end, kind=POINTS)
     if unit["percent"]:
         return read._replace(end=end, kind=PERCENT)
-    if unit["symbol"]:
-        return None if read.kind == MONEY else read._replace(end=end, kind=MONEY, unit=SYMBOLS[unit["symbol"]])
+    if unit["symbol"] or unit["code"]:
+        currency = SYMBOLS[unit["symbol"]] if unit["symbol"] else CODES[unit["code"]]
+        is_written = unit["symbol"] or _shown(unit, "code", reader).isupper()
+        return read._replace(end=end, kind=MONEY, unit=currency) if is_written and read.kind != MONEY else None
     word = unit["measure"]
     if sign := UNIT_SIGNS.get(_shown(unit, "measure", reader)):
         return None if read.kind == MONEY else read._replace(end=end, kind=sign[0], scale=sign[1])

@@ -1,6 +1,7 @@
 """Languages of which only the words of dates and magnitudes are known: their files, and what they cover."""
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from diffing.ledger.core.model import Subject
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES, lexicon
+from diffing.ledger.numbers.extract import quantities
+from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 from diffing.text.reading import ReadText, read_articles
@@ -44,6 +47,26 @@ def _day_and_year(written: str, language: str) -> tuple[int | None, int | None, 
     moments = [dated.moment for dated in dates(ReadText(f"({written})"), lexicon(language))]
     day = next(moment for moment in moments if moment.day)
     return day.month, day.day, next(moment.year for moment in moments if moment.year)
+
+
+# Swahili has the word before the figure, and Welsh only letters: milioni 3, 3M.
+@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - {"cy", "sw"}), "ja", "ko"])
+def test_large_numbers_and_shares_as_the_cldr_writes_them_are_read(language: str) -> None:
+    numbers = pytest.importorskip("babel.numbers")
+    for value in (25_000, 3_500_000, 40_000_000, 3_000_000_000):
+        written = numbers.format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
+        assert (value, "count") in _read(written, language)
+    for share in ("0.07", "0.125"):
+        written = numbers.format_percent(float(share), locale=language, decimal_quantization=False)
+        assert (Fraction(share) * 100, "percent") in _read(written, language)
+    assert (Fraction("1250.5"), "money") in _read(
+        numbers.format_currency(1250.5, "SEK", "¤¤ #,##0.00", language), language
+    )
+
+
+def _read(written: str, language: str) -> list[tuple[Fraction, str]]:
+    words = number_words(language)
+    return [(one.low, one.kind) for one in quantities(ReadText(f"({written})"), words, words.decimal)]
 
 
 def test_a_thai_day_is_the_same_day_in_the_common_era() -> None:
@@ -102,12 +125,13 @@ def test_numbers_and_dates_in_words_do_not_count_as_looked_for() -> None:
         ),
         pytest.param("คณะกรรมการประชุมเมื่อวันที่ {} ที่ศาลากลาง", "3 พฤษภาคม 2569", "4 พฤษภาคม 2569", "date", id="th-date"),
         pytest.param("กระทรวงกล่าวว่าความเสียหายมีมูลค่า {} บาท", "3 ล้าน", "3 พันล้าน", "number", id="th"),
+        pytest.param("損失は{}円に上ると市は発表した。", "5百億", "5千億", "number", id="ja-thousand"),
         pytest.param("損失は{}円に上り、昨年の半分だったと市は発表した。", "3億", "3兆", "number", id="ja"),
         pytest.param("시는 손실이 {} 원에 달하며 작년의 절반이었다고 밝혔다.", "3억", "3조", "number", id="ko"),
         # 'się' is no August and 'pro' no December.
         pytest.param(
-            "Straż poinformowała, że wycofała się {} kilometrów od granicy, podało ministerstwo w Warszawie.",
-            *("12", "14", "number"),
+            "Straż poinformowała, że wycofała się {} od granicy, podało ministerstwo w Warszawie.",
+            *("12 kilometrów", "14 kilometrów", "number"),
             id="pl",
         ),
         pytest.param(
