@@ -101,7 +101,9 @@ def _by_lists(sentence: str, language: str) -> Senses:
     for start, end, tag in _tagged(sentence, "negations", language):
         denied.append(Denial(start, end, tag[1] == _EXPLICIT))
     if language == "tr":
-        denied += [Denial(*match.span(), True) for match in _TURKISH.finditer(folded(sentence))]
+        verbs = [match.span() for match in _TURKISH.finditer(folded(sentence))]
+        # With a capital it is a name: Sönmez, Yılmaz.
+        denied += [Denial(start, end, True) for start, end in verbs if not sentence[start].isupper()]
     return Senses(tuple(found), (*denied, *_partly(sentence, language, denied)))
 
 

@@ -67,6 +67,7 @@ def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[
         ("uk en", "Вона радить забирати не більше ніж половину.", "No more than half should be taken, she advises."),
         ("ar fr", "ووصفت المطالب بأنها «غير واقعية».", "Elle juge les demandes « irréalistes »."),
         ("ar fr", "سيتوقفون يوم الأحد.", "Ils cesseront le travail dimanche."),
+        ("tr en", "Başkan Sönmez köprüyü açtı.", "Mayor Sönmez opened the bridge."),
         ("th en", "สะพานไม่ปลอดภัย", "The bridge is safe."),
     ],
 )
