@@ -42,6 +42,7 @@ class Names:
         there: set[int],
         translation: Translation,
     ) -> None:
+        self.language = reader.language
         self.is_marked = reader.language in NO_CAPITALS or _is_latin(facts.text)
         words = sorted(word for word in facts.words if word.start in sentences)
         names = [word for word in words if _is_name(word, facts.text, reader)]
@@ -59,6 +60,10 @@ class Names:
         inner = [word for word in lone if not _begins(word, facts.text)]
         self.known = [word for word in inner if word.form in signs and translation.is_name(signs[word.form])]
         self.alone = [word for word in inner if word.form not in signs]
+
+    def begins(self, word: WordMention) -> bool:
+        """Return whether a word may have its capital because it begins a sentence or a quotation."""
+        return _begins(word, self.text)
 
     def around(self, first: WordMention, second: WordMention) -> Iterator[tuple[WordMention, bool]]:
         """Yield the words but the first one of a pair, and whether they stand near the second one."""
