@@ -29,7 +29,7 @@ _FIRST_THAI, _LAST_THAI = "\u0e00", "\u0eff"
 _GROUP = 3
 # A scale behind a figure, and the characters that follow the figure in which it is looked for.
 _LONGEST_BEHIND = 40
-_EASTERN_SCALES = {"千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4} | {
+_EASTERN_SCALES = {"百": 100, "백": 100, "千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4} | {
     "億": 10**8,
     "亿": 10**8,
     "억": 10**8,

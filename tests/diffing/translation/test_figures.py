@@ -32,6 +32,7 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("3亿5000万元", "zh", 350 * MILLION),
         ("5만 명", "ko", 50_000),
         ("5만 2천 명", "ko", 52_000),
+        ("5백억 원", "ko", 50_000 * MILLION),
         ("3억 5000만 원", "ko", 350 * MILLION),
         ("2만5천원", "ko", 25_000),
         ("2万5000人", "ja", 25_000),
