@@ -92,6 +92,7 @@ def tables(language: str) -> dict[str, Any]:
         "groups": symbols["group"].replace("\xa0", " ").replace("\u202f", " "),
         "magnitudes": _magnitudes(locale, "long"),
         "short_magnitudes": {} if language in _UNSURE_SHORT else _magnitudes(locale, "short"),
+        "magnitudes_first": locale.compact_decimal_formats["long"]["other"]["1000000"].pattern.split()[0].isalpha(),
         "percent": _unit_words(locale, "concentr-percent", "{0}(.+)"),
         "percent_before": _unit_words(locale, "concentr-percent", "(.+){0}"),
         "measures": _measures(locale),
@@ -123,8 +124,10 @@ def _magnitudes(locale: Locale, form: str) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for patterns in locale.compact_decimal_formats[form].values():
         for size, pattern in patterns.items():
-            figures = pattern.pattern.count("0")
-            shown = re.sub("['\u2019\u200e\u200f]", "", pattern.pattern.replace("0", "")).replace("\xa0", " ")
+            # Behind a semicolon is the pattern of negative numbers.
+            positive = pattern.pattern.partition(";")[0]
+            figures = positive.count("0")
+            shown = re.sub("['\u2019\u200e\u200f]", "", positive.replace("0", "")).replace("\xa0", " ")
             word = shown.strip().casefold()
             value = int(size) // 10 ** max(0, figures - 1)
             if figures and value >= _LEAST_MAGNITUDE and len(word) > 1 and _WORDS.fullmatch(word):

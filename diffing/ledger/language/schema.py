@@ -82,6 +82,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "numbers.decimal": _TEXT,
     "numbers.groups": _TEXT,
     "numbers.joined": _FLAG,
+    "numbers.magnitudes_first": _FLAG,
     "numbers.nouns": _NAMES,
     "numbers.words": _INTEGERS,
     "numbers.ordinals": _INTEGERS,

@@ -73,7 +73,11 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         start = match.start("figure")
     elif match["share"]:
         sign = PERCENT, ""
-    return _of_figure(start, match["figure"], match.end("figure"), sign, reader)
+    figure = _of_figure(start, match["figure"], match.end("figure"), sign, reader)
+    if figure is None or not match["larger"]:
+        return figure
+    magnitude = words.magnitudes[match["larger"]]
+    return figure._replace(low=figure.low * magnitude, high=figure.high * magnitude, magnitude=magnitude)
 
 
 def _of_han(shown: str, start: int, end: int, reader: Reader) -> Amount | None:

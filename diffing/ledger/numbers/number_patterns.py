@@ -181,6 +181,7 @@ class NumberPatterns:
         articles = rf"{self._any('a')}|(?P<half>{self._any('half_before')})"
         measures = (word for words in self._table.get("measures", {}).values() for word in words)
         units = rf"(?:%|{self._any('points', 'percent')}|{self._any_of([*UNIT_WORDS, *measures])})"
+        larger = self._any("magnitudes") if self._table.get("magnitudes_first") else "(?!)"
         one = rf"(?:(?P<one>{articles})[ -](?={self._any('magnitudes')}(?!\w)))?"
         return self._with_ends(
             rf"(?:"
@@ -192,6 +193,7 @@ class NumberPatterns:
             rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
             rf"|(?:(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE})|(?P<share>%|{self._any('percent_before')})) ?)?"
+            rf"(?:(?P<larger>{larger}) )?"
             rf"(?P<figure>{_FIGURE})"
             rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
             rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"

@@ -236,6 +236,7 @@ def test_the_next_number_is_not_counted(text: str, language: str, noun: str) -> 
         ),
         ("tr", "yüzde 7, %12,5 ve % 8", [("yüzde 7", 7, "percent"), ("%12,5", 12.5, "percent"), ("% 8", 8, "percent")]),
         ("sv", "7 procent, 7 kilometer", [("7 procent", 7, "percent"), ("7 kilometer", 7000, "length")]),
+        ("sw", "milioni 3 na asilimia 7", [("milioni 3", 3e6, "count"), ("asilimia 7", 7, "percent")]),
         ("", "1.482 Menschen, 20%, $5", [("1.482", 1482, "count"), ("20%", 20, "percent"), ("$5", 5, "money USD")]),
     ],
 )
