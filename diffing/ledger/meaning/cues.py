@@ -30,7 +30,8 @@ class Cue(NamedTuple):
     """Words at `start`..`end` of a paragraph's text that change its meaning with a `force`, such as possibility.
 
     A word that `answers` has the force only as part of its meaning ('stopped' includes a 'not'). It answers a cue of
-    that force on the other side, but makes no entry itself.
+    that force on the other side, but makes no entry itself. `weakens` marks those that weaken their clause for certain
+    where the other side states it: 'recommends', the German 'will' (wants to).
     """
 
     start: int
@@ -38,12 +39,18 @@ class Cue(NamedTuple):
     subject: Subject
     force: str
     answers: bool
+    weakens: bool = False
 
 
 class _Tag(NamedTuple):
     subject: Subject
     force: str
     answers: bool
+    weakens: bool = False
+
+
+# The lists of a subject in the lexicon: whether their words answer, and whether they weaken a clause.
+_ROLES = {"forces": (False, False), "verbs": (True, True), "answers": (True, False)}
 
 
 def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
@@ -63,7 +70,7 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
                 # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
                 is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
                 is_answer = tag.answers or is_name or is_number
-                found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer))
+                found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer, tag.weakens))
         if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
             found += _inside(text, place, lexicon)
     return tuple(found)
@@ -84,9 +91,9 @@ def _lexemes(language: str) -> Mapping[_Tag | None, Iterable[str]]:
     table = lexicon(language).get("meaning", {})
     tagged: dict[_Tag | None, Iterable[str]] = {None: table.get("harmless", ())}
     for subject in _SUBJECTS:
-        for role in ("forces", "answers"):
+        for role, marks in _ROLES.items():
             for force, phrases in table.get(subject.value, {}).get(role, {}).items():
-                tagged[_Tag(subject, force, role == "answers")] = phrases
+                tagged[_Tag(subject, force, *marks)] = phrases
     return tagged
 
 

@@ -4,7 +4,7 @@ Guards shot a miner at the gate.      no passive
 A miner was shot at the gate.         one passive more: its words are read one by one
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -110,12 +110,27 @@ def lone_pairs(context: LedgerContext) -> Iterator[Pair[Outline]]:
     Both stand between the same paragraphs that both sides have.
     """
     both = sides(context)
+    for own in series_beside(context):
+        outlines = Pair(*(_lone(side, indices) for side, indices in zip(both, own, strict=True)))
+        yield from (Pair(left, right) for left in outlines.left for right in outlines.right)
+
+
+def paragraphs_beside(context: LedgerContext) -> Pair[Mapping[int, Sequence[int]]]:
+    """Return, for each paragraph that only one side has, those that only the other side has in the same place."""
+    series = [*series_beside(context)]
+    return Pair(
+        {index: own.right for own in series for index in own.left},
+        {index: own.left for own in series for index in own.right},
+    )
+
+
+def series_beside(context: LedgerContext) -> Iterator[Pair[Sequence[int]]]:
+    """Yield the paragraphs of each side alone that stand between the same paragraphs of both, if both have some."""
     own: Pair[list[int]] = Pair([], [])
     for row in (*context.comparison.rows, None):
         if row is None or (row.left and row.right):
             if all(0 < len(indices) <= _MOST_BESIDE for indices in own):
-                outlines = Pair(*(_lone(side, indices) for side, indices in zip(both, own, strict=True)))
-                yield from (Pair(left, right) for left in outlines.left for right in outlines.right)
+                yield own
             own = Pair([], [])
         elif not row.furniture:
             own.left.extend(row.left)

@@ -22,6 +22,7 @@ from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.meaning.context import is_same_word, parting_words
 from diffing.ledger.meaning.cues import Cue, cues
+from diffing.ledger.meaning.outlines import paragraphs_beside
 from diffing.ledger.meaning.sentence_words import listed as helpers_of
 from diffing.model import Pair, Place
 from diffing.text.function_words import function_words
@@ -30,11 +31,18 @@ from diffing.text.scripts import UNSPACED
 from diffing.text.words import STEM_LENGTH
 
 # The forces of hedges that say less than the plain statement. 'Alleged' and the like belong to a noun.
-_FORCES = frozenset({"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided"})
+_FORCES = frozenset(
+    {"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided", "advised"}
+)
+# Of these, the forces of what somebody wants: 'will nicht schließen' denies that, wherever the 'not' stands.
+_OF_WILL = frozenset({"planned", "promised", "undecided", "advised"})
 
 # Content words of the clause of a hedge that the other sentence has, and their share of these words.
 _LEAST_COMMON = 2
 _LEAST_SHARE = 0.4
+# The same where both paragraphs stand in one place and correspond to none.
+_LEAST_BESIDE = 3
+_LEAST_SHARE_BESIDE = 0.5
 
 # Characters between a negation and the hedge that it denies.
 _REACH = 5
@@ -86,20 +94,29 @@ def rewritten_hedge_entries(context: LedgerContext, found: Sequence[Entry]) -> I
     if both.left.language != both.right.language or both.left.language in UNSPACED:
         return
     covered = CoveredWords(found)
-    for side in both:
-        for index in side.reworded:
+    for side, beside in zip(both, paragraphs_beside(context), strict=True):
+        for index in (*side.reworded, *beside):
             own = side.extract(cues, side.texts[index])
             for cue in own if len(own) <= MOST_WORDS else ():
-                if cue.subject is Subject.CERTAINTY and not cue.answers and cue.force in _FORCES:
-                    entry = _entry(side, index, cue, covered)
+                if cue.subject is Subject.CERTAINTY and _weakens(cue) and cue.force in _FORCES:
+                    entry = _entry(side, index, cue, covered, beside.get(index, ()))
                     if entry is not None:
                         yield entry
 
 
-def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords) -> Entry | None:
-    """Return the entry of a hedge that has been lost, or None."""
+def _weakens(cue: Cue) -> bool:
+    return not cue.answers or cue.weakens
+
+
+def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords, beside: Sequence[int]) -> Entry | None:
+    """Return the entry of a hedge that has been lost, or None.
+
+    `beside` are the paragraphs of the other side in whose place the paragraph stands, if it corresponds to none.
+    """
     place = Place(index, cue.start, cue.end)
-    if side.is_equal(place) or covered.touch(Pair((place,), ()) if side.is_left else Pair((), (place,))):
+    if (not beside and side.is_equal(place)) or covered.touch(
+        Pair((place,), ()) if side.is_left else Pair((), (place,))
+    ):
         return None
     if _is_denied(side, place):
         return None
@@ -109,21 +126,55 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords) -> Entry | N
         for (first, last), part in zip(text.sentences, text.parts, strict=True)
         if first <= cue.start < last
     )
-    clause = next((one for one in side.extract(_clauses, sentence) if one.start <= cue.start - start < one.end), None)
-    if clause is None:
+    clauses = side.extract(_clauses, sentence)
+    at = next((at for at, one in enumerate(clauses) if one.start <= cue.start - start < one.end), None)
+    if at is None:
         return None
+    clause = clauses[at]
+    behind = side.extract(_clauses, text.part(cue.end, start + clause.end)) if cue.end < start + clause.end else ()
+    if (
+        not behind
+        and at + 1 < len(clauses)
+        and (
+            start + clauses[at + 1].start < cue.end
+            or _goes_on(sentence, side.language, clause.end, clauses[at + 1].start)
+        )
+    ):
+        # 'They suspect |that it costs energy|': the statement is a clause of its own.
+        clause = clause._replace(end=clauses[at + 1].end)
+        behind = (clauses[at + 1],)
     end = start + clause.end
-    behind = side.extract(_clauses, text.part(cue.end, end)) if cue.end < end else ()
+    if cue.force in _OF_WILL and _has_denial(side, place._replace(end=end)):
+        return None
     weakened = frozenset[str]().union(*(one.stems for one in behind))
     known = weakened | frozenset[str]().union(
         *(one.stems for one in side.extract(_clauses, text.part(start + clause.start, cue.start)))
     )
-    there = _stated(side, place, cue, weakened, known)
+    there = _stated(side, place, cue, weakened, known, beside)
     if there is None:
         return None
     own = place._replace(end=max(end, cue.end))
     places = ((own,), (there,)) if side.is_left else ((there,), (own,))
     return Entry(Subject.CERTAINTY, Change.CHANGED, *places, Location.SAME_SENTENCE)
+
+
+def _goes_on(sentence: ReadText, language: str, end: int, start: int) -> bool:
+    """Return whether a clause goes on behind `end` with one such as 'that it costs energy'; a comma may stand between.
+
+    Behind an 'and' or an 'if' stands another statement.
+    """
+    if sentence.text[end:start].strip(", "):
+        return False
+    first = sentence.folded.part(start, len(sentence.text)).text.split(maxsplit=1)[0]
+    return first in listed("subordinators", language) and first in listed("openers", language)
+
+
+def _has_denial(side: Side, place: Place) -> bool:
+    """Return whether a negation stands in some words: 'wollte sich |nicht| äußern'."""
+    return any(
+        cue.subject is Subject.NEGATION and not cue.answers and place.start <= cue.start < place.end
+        for cue in side.extract(cues, side.texts[place.paragraph])
+    )
 
 
 def _is_denied(side: Side, place: Place) -> bool:
@@ -134,30 +185,40 @@ def _is_denied(side: Side, place: Place) -> bool:
     )
 
 
-def _stated(side: Side, place: Place, cue: Cue, weakened: frozenset[str], known: frozenset[str]) -> Place | None:
+def _stated(
+    side: Side, place: Place, cue: Cue, weakened: frozenset[str], known: frozenset[str], beside: Sequence[int]
+) -> Place | None:
     """Return the clause of the other side that states what a hedge weakens, or None."""
     best: tuple[int, Place] | None = None
-    for index in side.opposite(place):
+    least, least_share = (_LEAST_BESIDE, _LEAST_SHARE_BESIDE) if beside else (_LEAST_COMMON, _LEAST_SHARE)
+    for index in beside or side.opposite(place):
         text = side.other_texts[index]
         for (start, _), part in zip(text.sentences, text.parts, strict=True):
             clauses = side.extract(_clauses, part)
             stems = frozenset[str]().union(*(one.stems for one in clauses))
             common = known & stems
-            is_same_figure = any(stem[0].isdigit() for stem in weakened & stems)
-            is_stated = len(common) >= _LEAST_COMMON and len(common) >= _LEAST_SHARE * len(known) and weakened & stems
+            is_same_figure = not beside and any(stem[0].isdigit() for stem in weakened & stems)
+            is_stated = len(common) >= least and len(common) >= least_share * len(known) and weakened & stems
             if not (is_same_figure or is_stated) or (best is not None and len(common) <= best[0]):
                 continue
-            if _is_hedged(side, place, cue, part):
+            if _is_hedged(side, place, cue, part, weakened):
                 continue
             nearest = max(clauses, key=lambda one: (len(one.stems & weakened), len(one.stems & known)))
             best = len(common), Place(index, start + nearest.start, start + nearest.end)
     return best[1] if best else None
 
 
-def _is_hedged(side: Side, place: Place, hedge: Cue, text: ReadText) -> bool:
-    """Return whether a sentence has a hedge of its own, the same word in another form, or one that implies the same."""
+def _is_hedged(side: Side, place: Place, hedge: Cue, text: ReadText, weakened: frozenset[str]) -> bool:
+    """Return whether a sentence has a hedge of its own, the same word in another form, or one that implies the same.
+
+    A word of what is weakened (`weakened`) implies nothing: 'recommends that schools |ask|', 'schools must |ask|'.
+    """
     word = side.texts[place.paragraph].folded.part(hedge.start, hedge.end).text.split()[0]
     return any(
-        cue.subject is Subject.CERTAINTY and (not cue.answers or cue.force == hedge.force)
+        cue.subject is Subject.CERTAINTY
+        and (
+            _weakens(cue)
+            or (cue.force == hedge.force and text.folded.part(cue.start, cue.end).text[:STEM_LENGTH] not in weakened)
+        )
         for cue in side.extract(cues, text)
     ) or any(is_same_word(word, one) for one in text.forms)
