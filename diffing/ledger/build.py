@@ -42,6 +42,7 @@ from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.figures import figure_entries
+from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
@@ -132,7 +133,8 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
-        told = [*without_renderings(context, with_other_predicates(context, with_told_otherwise(context, found)))]
+        told = with_other_predicates(context, with_told_otherwise(context, found))
+        told = [*without_renderings(context, with_joined(context, told))]
         found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]

@@ -1,0 +1,71 @@
+"""Join a paragraph that is gone with the new one that stands in its place and speaks of the same.
+
+left   |A maker of clocks paid for part of the study.|     right   |The study was paid for by a firm that makes clocks.|
+       one entry of what is told otherwise, and not two, of what is gone and of what is new
+
+Both stand between the same paragraphs, which both articles have. They are too unlike to correspond, but have some
+words in common, each more with the other one than with those beside it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from diffing.ledger.content.stems import content_stems, text_of
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.outlines import series_beside
+from diffing.model import Pair
+
+# Content words that both passages have, and their share of the shorter one.
+_LEAST_COMMON = 2
+_LEAST_SHARE = 0.2
+
+
+def with_joined(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with one for each passage that is gone and the new one in its place."""
+    both = sides(context)
+    passages = Pair(_by_paragraph(found, Change.GONE), _by_paragraph(found, Change.NEW))
+    if not all(passages) or both.left.language != both.right.language:
+        return [*found]
+    pairs = [
+        pair
+        for series in series_beside(context)
+        for pair in _pairs(
+            both, *([own[at] for at in indices if at in own] for own, indices in zip(passages, series, strict=True))
+        )
+    ]
+    taken = {id(entry) for pair in pairs for entry in pair}
+    joined = (
+        Entry(Subject.CONTENT, Change.CHANGED, pair.left.left, pair.right.right, Location.SAME_SENTENCE)
+        for pair in pairs
+    )
+    return [*(entry for entry in found if id(entry) not in taken), *joined]
+
+
+def _by_paragraph(found: Sequence[Entry], change: Change) -> dict[int, Entry]:
+    """Return the passages that one side has alone by their paragraph, without those of several paragraphs."""
+    entries = [(entry.left or entry.right, entry) for entry in found if entry.is_passage and entry.change is change]
+    return {own[0].paragraph: entry for own, entry in entries if len({place.paragraph for place in own}) == 1}
+
+
+def _pairs(both: Pair[Side], left: Sequence[Entry], right: Sequence[Entry]) -> Iterator[Pair[Entry]]:
+    """Yield the passages that have most words in common, each once."""
+    stems = Pair([_stems(both.left, one) for one in left], [_stems(both.right, one) for one in right])
+    shares = sorted(
+        (-len(own & there) / min(len(own), len(there)), at, other)
+        for at, own in enumerate(stems.left)
+        for other, there in enumerate(stems.right)
+        if len(own & there) >= _LEAST_COMMON
+    )
+    taken: Pair[set[int]] = Pair(set(), set())
+    for share, at, other in shares:
+        if -share >= _LEAST_SHARE and at not in taken.left and other not in taken.right:
+            taken.left.add(at)
+            taken.right.add(other)
+            yield Pair(left[at], right[other])
+
+
+def _stems(side: Side, passage: Entry) -> frozenset[str]:
+    places = passage.left or passage.right
+    return frozenset[str]().union(*(side.extract(content_stems, text_of(side, place)) for place in places))
