@@ -24,6 +24,9 @@ Odds = Mapping[tuple[int, int], float]
 
 _MANY = (2, 3)
 """Paragraphs of a group on one side; the other has one. Larger groups are rare: see docs/two-languages.md."""
+_OPEN = 3
+"""Paragraphs from the first to the last of an open group: the one between them is not of it."""
+_NO_GAP: Pair[tuple[int, ...]] = Pair((), ())
 _CERTAIN = 1000.0
 """Log-odds of a link that the reader made: more than an article of others has."""
 _HOPELESS = -6.0
@@ -35,12 +38,15 @@ No group has one of them only. That costs nothing, and spares most groups.
 """
 
 
-def candidates_of(scorer: Scorer, held: Held = FREE, near: Near | None = None) -> list[Candidate]:
+def candidates_of(
+    scorer: Scorer, held: Held = FREE, near: Near | None = None, may_be_open: bool = True
+) -> list[Candidate]:
     """Return the pairs and groups that could be links; of `held` paragraphs only those that the reader linked.
 
-    `near` are the right paragraphs that are weighed for each left one; by default all.
+    `near` are the right paragraphs that are weighed for each left one; by default all. A group that may be open has no
+    paragraph between two others.
     """
-    found = _weighed(scorer, near)
+    found = _weighed(scorer, near, may_be_open)
     if not held:
         return found
     pins = [
@@ -58,7 +64,7 @@ def _takes(one: Candidate, held: Held) -> bool:
     return not (held.taken.left.isdisjoint(one.indices.left) and held.taken.right.isdisjoint(one.indices.right))
 
 
-def _weighed(scorer: Scorer, near: Near | None) -> list[Candidate]:
+def _weighed(scorer: Scorer, near: Near | None, may_be_open: bool) -> list[Candidate]:
     """Return the pairs and groups that a chain could gain by."""
     lefts, rights = scorer.sizes
     skipped = scorer.options.skipped
@@ -72,10 +78,10 @@ def _weighed(scorer: Scorer, near: Near | None) -> list[Candidate]:
         for (left, right), one in odds.items()
         if one > -2 * skipped
     ]
-    return found + list(_groups(scorer, odds))
+    return found + list(_groups(scorer, odds, may_be_open))
 
 
-def _groups(scorer: Scorer, odds: Odds) -> Iterator[Candidate]:
+def _groups(scorer: Scorer, odds: Odds, may_be_open: bool) -> Iterator[Candidate]:
     """Yield the groups that have one of the pairs that are not hopeless, and no paragraph that is settled elsewhere."""
     settled = _settled(odds)
     hopeful = [cell for cell, one in odds.items() if one > _HOPELESS]
@@ -86,9 +92,23 @@ def _groups(scorer: Scorer, odds: Odds) -> Iterator[Candidate]:
         *((left, end, right, right + 1) for right, left, end in high),
     ):
         if scorer.may_fit(cells):
-            weight, count = scorer.odds(cells), cells[1] - cells[0] + cells[3] - cells[2]
-            if weight > -scorer.options.skipped * count:
-                yield _candidate(cells, weight, scorer.options.skipped)
+            yield from _group(scorer, cells)
+        gap = Pair(_between(cells[0], cells[1]), _between(cells[2], cells[3]))
+        if may_be_open and any(gap):
+            yield from _group(scorer, cells, gap)
+
+
+def _between(start: int, end: int) -> tuple[int, ...]:
+    """Return what is between the first and the last one of three paragraphs."""
+    return (start + 1,) if end - start == _OPEN else ()
+
+
+def _group(scorer: Scorer, cells: Cells, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Iterator[Candidate]:
+    """Yield a group if a chain could gain by it."""
+    odds = scorer.odds(cells, is_open=any(gap))
+    found = _candidate(cells, odds, scorer.options.skipped, gap)
+    if found.worth > 0:
+        yield found
 
 
 def _windows(
@@ -131,8 +151,8 @@ def _settled(odds: Odds) -> Pair[Mapping[int, int]]:
     return found
 
 
-def _candidate(cells: Cells, odds: float, skipped: float) -> Candidate:
+def _candidate(cells: Cells, odds: float, skipped: float, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Candidate:
     """Return a candidate. What it gains besides its log-odds is that none of its paragraphs is left alone."""
     left, left_end, right, right_end = cells
-    bonus = skipped * (left_end - left + right_end - right)
-    return Candidate(left, left_end, right, right_end, probability_of(odds), odds, bonus)
+    bonus = skipped * (left_end - left + right_end - right - len(gap.left) - len(gap.right))
+    return Candidate(left, left_end, right, right_end, probability_of(odds), odds, bonus, gap)

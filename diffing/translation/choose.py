@@ -8,9 +8,8 @@ from itertools import islice
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.chain import heaviest_chain
-from diffing.alignment.scorer import Cells
 from diffing.translation.options import Options
-from diffing.translation.scorer import cells_of
+from diffing.translation.scorer import places_of
 
 # Links of a block that moved, and blocks that are tried and taken, at most.
 _MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
@@ -18,7 +17,7 @@ _MOST_LINKS, _MOST_TRIED, _MOST_MOVED = 4, 4, 4
 _LEAST_ODDS = 0.5
 
 Block = tuple[Candidate, ...]
-Support = Callable[[Cells], float]
+Support = Callable[[range, range], float]
 """The log-odds that come from what the texts of a candidate have in common."""
 
 
@@ -55,7 +54,7 @@ def _weight(links: Iterable[Candidate]) -> float:
 
 
 def _support(block: Block, support: Support) -> float:
-    return sum([support(cells_of(one)) for one in block])
+    return sum([support(*places_of(one)) for one in block])
 
 
 def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: float) -> list[Block]:

@@ -13,7 +13,6 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from diffing.alignment.candidates import Candidate
-from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.scorer import Learned
@@ -38,10 +37,9 @@ def learned_from(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) 
     if not mean:
         return None
 
-    def learned(cells: Cells) -> float:
-        left, left_end, right, right_end = cells
-        found = sum([sum(table[at][right:right_end]) for at in range(left, left_end)])
-        expected = sum(rows[left:left_end]) * sum(columns[right:right_end]) / mean
+    def learned(lefts: range, rights: range) -> float:
+        found = sum([table[left][right] for left in lefts for right in rights])
+        expected = sum([rows[left] for left in lefts]) * sum([columns[right] for right in rights]) / mean
         return float(found - expected) / sqrt(expected + _SLACK)
 
     return learned
@@ -51,14 +49,14 @@ def _table(contents: Pair[Sequence[Content]], links: Sequence[Candidate]) -> lis
     """Return for each left paragraph and each right one the sum of what their learned words say."""
     stems = contents.map(_telling)
     in_links = Pair(
-        [_union(stems.left[link.left : link.left_end]) for link in links],
-        [_union(stems.right[link.right : link.right_end]) for link in links],
+        [_union([stems.left[at] for at in link.indices.left]) for link in links],
+        [_union([stems.right[at] for at in link.indices.right]) for link in links],
     )
     held = in_links.map(lambda side: Counter(stem for found in side for stem in found))
     together = Counter((own, other) for left, right in zip(*in_links, strict=True) for own in left for other in right)
     link_of = Pair(
-        {at: number for number, link in enumerate(links) for at in range(link.left, link.left_end)},
-        {at: number for number, link in enumerate(links) for at in range(link.right, link.right_end)},
+        {at: number for number, link in enumerate(links) for at in link.indices.left},
+        {at: number for number, link in enumerate(links) for at in link.indices.right},
     )
     places = stems.map(_places)
     best: Pair[dict[tuple[int, int], dict[str, float]]] = Pair({}, {})

@@ -33,11 +33,11 @@ def lone_costs(
     options: Options,
 ) -> Pair[list[float]]:
     """Return the log-odds that each paragraph loses by what it has alone; `links` show what is usual."""
-    lefts = [contents.left[link.left : link.left_end] for link in links]
-    rights = [contents.right[link.right : link.right_end] for link in links]
+    lefts = [[contents.left[at] for at in link.indices.left] for link in links]
+    rights = [[contents.right[at] for at in link.indices.right] for link in links]
     there = Pair(
-        [frozenset().union(*signs.left[link.left : link.left_end]) for link in links],
-        [frozenset().union(*signs.right[link.right : link.right_end]) for link in links],
+        [frozenset().union(*[signs.left[at] for at in link.indices.left]) for link in links],
+        [frozenset().union(*[signs.right[at] for at in link.indices.right]) for link in links],
     )
     left = _Side(contents.left, known.signs.left, known.numbers, known.lone.left)
     right = _Side(contents.right, known.signs.right, known.numbers, known.lone.right)

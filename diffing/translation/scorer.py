@@ -43,8 +43,15 @@ _ASSUMED, _ASSUMED_FORMS = 10.0, 3
 # What the parts of the form say of texts that have none: question marks, quotation marks, colons.
 _NO_FORM = (0.0, 0.0, 0.0)
 
-Learned = Callable[[Cells], float]
-"""The standard deviations by which the words that were learned from links say more than usual."""
+Learned = Callable[[range, range], float]
+"""The standard deviations by which the words that were learned from links say more than usual of left and right."""
+
+
+class Member(NamedTuple):
+    """One of several paragraphs of a group: its length as if on the other side, and what the other side shares."""
+
+    length: float
+    shared: float
 
 
 class _Weighed(NamedTuple):
@@ -60,6 +67,7 @@ class _Weighed(NamedTuple):
     shared: float
     length: float
     whole: Pair[bool] = Pair(True, True)
+    members: Sequence[Member] = ()
 
 
 class Scorer:
@@ -82,7 +90,7 @@ class Scorer:
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
         self.lone: Pair[Sequence[float]] | None = None
-        self._known: dict[Cells, list[_Weighed]] = {}
+        self._known: dict[tuple[range, range], list[_Weighed]] = {}
         self._weights = known.weights
         # The weight that links share for each letter; 0 before there are links.
         self._usual = 0.0
@@ -102,7 +110,7 @@ class Scorer:
             (contents.right, known.of_right, known.lone.right),
         )
         self._known_parts: dict[tuple[int, int], list[Judged]] = {}
-        self._joined: Pair[dict[tuple[int, int], Text]] = Pair({}, {})
+        self._joined: Pair[dict[range, Text]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
         self._one = {sign: weight * evidence[known.reasons[sign]].one for sign, weight in known.weights.items()}
@@ -116,24 +124,27 @@ class Scorer:
             [self._sum(self._one, text.signs) for text in self._texts.right],
         )
 
-    def odds(self, cells: Cells) -> float:
-        """Return the log-odds that the texts of a pair or of a group correspond."""
-        odds = max([self._with_usual(one, cells) for one in self._weighed(cells)])
-        return odds + self.options.learned * self.learned(cells) if self.learned else odds
+    def odds(self, cells: Cells, is_open: bool = False) -> float:
+        """Return the log-odds that the texts of a pair or of a group correspond.
+
+        An open group has two paragraphs of a side, and the one between them is not of it.
+        """
+        lefts, rights = _places(cells, is_open)
+        odds = max([self._with_usual(one, lefts, rights) for one in self._weighed(lefts, rights)])
+        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
-        found = [self._weighed(cells_of(link))[0] for link in links]
+        found = [self._weighed(*places_of(link))[0] for link in links]
         self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
         bare = sum([not one.shared for one in found]) / len(found)
         self._trust = self._trust_in(links, 2 * sum([one.shared for one in found]))
         self._form_trust = [self._form_trust_in(parts) for parts in zip(*[one.form for one in found], strict=True)]
         self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
 
-    def support(self, cells: Cells) -> float:
+    def support(self, lefts: range, rights: range) -> float:
         """Return the log-odds that come from what the texts of a pair or of a group have in common."""
-        left, left_end, right, right_end = cells
-        own, other = self._text(0, left, left_end).text, self._text(1, right, right_end).text
+        own, other = self._text(0, lefts).text, self._text(1, rights).text
         common = own.signs & other.signs
         return self._trust * (self._sum(self._both, common) - 2 * self._sum(self._one, common))
 
@@ -142,14 +153,15 @@ class Scorer:
 
         What only the longer one has does not count, nor do lengths. None if the two are about as long.
         """
-        own, other = self._text(0, left, left + 1), self._text(1, right, right + 1)
+        lefts, rights = range(left, left + 1), range(right, right + 1)
+        own, other = self._text(0, lefts), self._text(1, rights)
         lengths = own.text.length * self.tilt, other.text.length / self.tilt
         if max(lengths) < _LONGER * min(lengths):
             return None
         short, long = (own, other) if lengths[0] < lengths[1] else (other, own)
         common = own.text.signs & other.text.signs
         lacking = short.lacking - self._sum(self._one, common)
-        odds = self.support((left, left + 1, right, right + 1)) - self._trust * lacking
+        odds = self.support(lefts, rights) - self._trust * lacking
         odds -= self._trust * self.options.lone_number * short.text.lone
         odds -= self._missed(min(lengths), self._sum(self._weights, common))
         form = self._weigh(short, long).form
@@ -158,7 +170,7 @@ class Scorer:
         if self.lone:
             odds -= self.lone.left[left] if short is own else self.lone.right[right]
         if self.learned:
-            odds += self.options.learned * self.learned((left, left + 1, right, right + 1))
+            odds += self.options.learned * self.learned(lefts, rights)
         return odds
 
     def _missed(self, length: float, shared: float) -> float:
@@ -171,9 +183,9 @@ class Scorer:
         """Return the share of the weight of the signs of links that both texts have, `shared`; few prove little."""
         weight = sum(
             [
-                self._sum(self._weights, self._text(side, start, end).text.signs)
+                self._sum(self._weights, self._text(side, places).text.signs)
                 for link in links
-                for side, start, end in ((0, link.left, link.left_end), (1, link.right, link.right_end))
+                for side, places in enumerate(places_of(link))
             ]
         )
         return (shared + _ASSUMED * self.options.trust) / (weight + _ASSUMED)
@@ -185,34 +197,45 @@ class Scorer:
             both + sum([part < 0 for part in parts]) + _ASSUMED_FORMS
         )
 
-    def _with_usual(self, weighed: _Weighed, cells: Cells) -> float:
+    def _with_usual(self, weighed: _Weighed, lefts: range, rights: range) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
         odds = self.options.constant + self._trust * weighed.evidence - weighed.cost
         if weighed.form != _NO_FORM:
             odds += sum(map(mul, self._form_trust, weighed.form))
         if self._usual:
-            odds -= self._missed(weighed.length, weighed.shared)
+            missed = self._missed(weighed.length, weighed.shared)
+            odds -= max([missed, sum([self._missed(*member) for member in weighed.members])])
         if self.lone:
-            left, left_end, right, right_end = cells
-            odds -= sum(self.lone.left[left:left_end]) if weighed.whole.left else 0.0
-            odds -= sum(self.lone.right[right:right_end]) if weighed.whole.right else 0.0
+            odds -= sum([self.lone.left[at] for at in lefts]) if weighed.whole.left else 0.0
+            odds -= sum([self.lone.right[at] for at in rights]) if weighed.whole.right else 0.0
             odds -= 0.0 if weighed.shared else self._bare
         return odds
 
-    def _weighed(self, cells: Cells) -> list[_Weighed]:
+    def _weighed(self, lefts: range, rights: range) -> list[_Weighed]:
         """Return what the texts of a pair or of a group weigh, and those of a pair also in part."""
-        found = self._known.get(cells)
+        found = self._known.get((lefts, rights))
         if found is None:
-            left, left_end, right, right_end = cells
-            own, other = self._text(0, left, left_end), self._text(1, right, right_end)
+            own, other = self._text(0, lefts), self._text(1, rights)
             whole = self._weigh(own, other)
-            group = self.options.group * (left_end - left + right_end - right - 2)
-            found = [whole._replace(cost=group)]
-            if not group and whole.shared >= _LEAST_SHARED:
-                parts = list(self._in_part(left, right, own, other))
-                found += [max(parts, key=lambda one: one.evidence)] if parts else []
-            self._known[cells] = found
+            more = lefts[-1] - lefts[0] + rights[-1] - rights[0]
+            if more:
+                members = [
+                    *self._members(self._texts.left, lefts, other.text, self.tilt),
+                    *self._members(self._texts.right, rights, own.text, 1 / self.tilt),
+                ]
+                found = [whole._replace(cost=self.options.group * more, members=members)]
+            else:
+                found = [whole]
+                if whole.shared >= _LEAST_SHARED:
+                    parts = list(self._in_part(lefts.start, rights.start, own, other))
+                    found += [max(parts, key=lambda one: one.evidence)] if parts else []
+            self._known[lefts, rights] = found
         return found
+
+    def _members(self, texts: Sequence[Text], places: range, other: Text, tilt: float) -> Iterator[Member]:
+        """Yield the paragraphs of a side of a group, if it has several."""
+        for text in texts[places.start : places.stop : places.step] if len(places) > 1 else ():
+            yield Member(text.length * tilt, self._sum(self._weights, text.signs & other.signs))
 
     def _in_part(self, left: int, right: int, own: Judged, other: Judged) -> Iterator[_Weighed]:
         """Yield what a pair weighs of which the longer text has sentences before or behind those of the shorter one."""
@@ -265,18 +288,18 @@ class Scorer:
         )
         return _Weighed(evidence, form, 0.0, self._sum(self._weights, shared), sum(lengths) / 2)
 
-    def _text(self, side: int, start: int, end: int) -> Judged:
-        """Return the paragraphs start..end of a side as one text."""
+    def _text(self, side: int, places: range) -> Judged:
+        """Return some paragraphs of a side as one text."""
         texts, lacking, known = (
             (self._texts.right, self._lacking.right, self._joined.right)
             if side
             else (self._texts.left, self._lacking.left, self._joined.left)
         )
-        if end - start == 1:
-            return Judged(texts[start], lacking[start])
-        joined = known.get((start, end))
+        if len(places) == 1:
+            return Judged(texts[places.start], lacking[places.start])
+        joined = known.get(places)
         if joined is None:
-            joined = known[start, end] = joined_text(texts[start:end])
+            joined = known[places] = joined_text(texts[places.start : places.stop : places.step])
         return Judged(joined, self._sum(self._one, joined.signs))
 
     @staticmethod
@@ -284,9 +307,17 @@ class Scorer:
         return sum([weights[sign] for sign in signs])
 
 
-def cells_of(candidate: Candidate) -> Cells:
-    """Return the cells of a candidate."""
-    return candidate.left, candidate.left_end, candidate.right, candidate.right_end
+def places_of(candidate: Candidate) -> tuple[range, range]:
+    """Return the paragraphs of a candidate."""
+    left, left_end, right, right_end, *_, gap = candidate
+    return _places((left, left_end, right, right_end), any(gap))
+
+
+def _places(cells: Cells, is_open: bool) -> tuple[range, range]:
+    """Return the paragraphs of a pair or of a group; an open one has every other one only, the first and the last."""
+    left, left_end, right, right_end = cells
+    step = 2 if is_open else 1
+    return range(left, left_end, step), range(right, right_end, step)
 
 
 def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:

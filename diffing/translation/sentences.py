@@ -36,7 +36,7 @@ def sentence_links(
     # A group has more sentences on one side: this is its cost, and no evidence against it.
     own = replace(options, sentences=0.0, group=options.sentence_group)
     scorer = Scorer(contents, known.of_all(contents), known, own, tilt)
-    chain = heaviest_chain(candidates_of(scorer), lambda candidate: candidate.worth)
+    chain = heaviest_chain(candidates_of(scorer, may_be_open=False), lambda candidate: candidate.worth)
     return list(_with_gaps(chain, sizes)) if chain else whole
 
 

@@ -270,6 +270,10 @@ def _moved(candidate: Candidate, piece: Piece) -> Candidate:
         left_end=candidate.left_end + piece.left,
         right=candidate.right + piece.right,
         right_end=candidate.right_end + piece.right,
+        gap=Pair(
+            tuple([at + piece.left for at in candidate.gap.left]),
+            tuple([at + piece.right for at in candidate.gap.right]),
+        ),
     )
 
 

@@ -65,6 +65,20 @@ def test_two_paragraphs_as_one() -> None:
     assert links(merged, LEFT) == single({0: 0, 2: 3, 3: 4, 4: 5}) | {((1,), (1, 2))}
 
 
+@pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
+def test_two_paragraphs_as_one_without_the_one_between_them(article: list[str]) -> None:
+    right = [RIGHT[0], f"{RIGHT[1]} {RIGHT[3]}", *RIGHT[4:]]
+    assert links(article, right) == single({0: 0, 4: 2, 5: 3}) | {((1, 3), (1,))}
+    assert links(right, article) == single({0: 0, 2: 4, 3: 5}) | {((1,), (1, 3))}
+
+
+@pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
+def test_three_paragraphs_as_one(article: list[str]) -> None:
+    """The one between the others is not left out, though it shares no figure and is short."""
+    right = [RIGHT[0], " ".join(RIGHT[1:4]), *RIGHT[4:]]
+    assert links(article, right) == single({0: 0, 4: 2, 5: 3}) | {((1, 2, 3), (1,))}
+
+
 def test_a_paragraph_with_sentences_that_the_other_side_lacks() -> None:
     """The first half of a merged paragraph has no counterpart."""
     merged = [*RIGHT[:1], f"{RIGHT[1]} {RIGHT[2]}", *RIGHT[3:]]
