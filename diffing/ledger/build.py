@@ -112,7 +112,12 @@ def ledger(
     ]
     if subjects:
         turned = [*turned_entries(context)]
-        found = [*without_told_quantities(found, turned)]
+        conditions = {entry.places for entry in turned if entry.is_condition}
+        found = [
+            entry
+            for entry in without_told_quantities(found, turned)
+            if not (entry.is_passage and entry.places in conditions)
+        ]
         found += _uncovered(turned, found)
         found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
@@ -150,11 +155,23 @@ def ledger(
 _AROUND = (Subject.CONTENT, Subject.QUOTATION, Subject.CORRECTION)
 
 
+# What a condition may hold besides: 'if the county pays |half|'.
+_IN_CONDITION = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+
+
 def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries that share no word with an entry of another subject, which already speaks of the change."""
+    """Yield the entries that share no word with an entry of another subject, which already speaks of the change.
+
+    A condition may have facts inside that are gone with it.
+    """
     covered = CoveredWords(entry for entry in found if entry.subject not in _AROUND)
+    outside = CoveredWords(
+        entry
+        for entry in found
+        if entry.subject not in _AROUND and (entry.change is Change.CHANGED or entry.subject not in _IN_CONDITION)
+    )
     for entry in entries:
-        if not covered.touch(entry.places):
+        if not (outside if entry.is_condition else covered).touch(entry.places):
             yield entry
 
 

@@ -93,12 +93,13 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _nested(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    # The outermost first: a passage, then a quotation, then a source, then what is told otherwise.
+    # The outermost first: a passage, then a quotation, then a source, then a condition, then what is told otherwise.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
     parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
     parents += [
         at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
     ]
+    parents += [at for at, entry in enumerate(entries) if entry.is_condition]
     parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),

@@ -8,7 +8,7 @@ Ledger   all entries of a comparison, the most important first
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diffing.ledger.core.details import Detail, Explanation, Extent, StatedWithout
+from diffing.ledger.core.details import Detail, Explanation, Extent, Senses, StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.model import Pair, Place
 
@@ -85,6 +85,13 @@ class Entry:
     def is_passage(self) -> bool:
         """True for paragraphs, sentences and clauses that only one article has; not for single words."""
         return isinstance(self.detail, Extent)
+
+    @property
+    def is_condition(self) -> bool:
+        """True for a condition that only one article has: 'if the county pays half'."""
+        return (
+            self.subject is Subject.CONTENT and bool(self.left) != bool(self.right) and isinstance(self.detail, Senses)
+        )
 
     @property
     def is_told_otherwise(self) -> bool:

@@ -4,7 +4,7 @@ left   a |legal| strike      right   an |illegal| strike
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -42,6 +42,21 @@ def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]
         # Both may stand behind the same word: the ban is legal, the ban is illegal.
         if negates(both.left, _before(both.left, left)) == negates(both.right, _before(both.right, right)):
             yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, Opposites())
+
+
+def turned_back(both: Pair[Side], negations: Iterable[Place], negates: Callable[[Side, ReadText], bool]) -> set[Place]:
+    """Return the `negations` of the first side that only turn a prefix back: 'is |not| illegal', 'is legal'."""
+    own, other = both
+    waiting = list(negations)
+    if not waiting:
+        return set()
+    denied = [place for place, there in _pairs(own) if not negates(other, _before(other, there))]
+    return {
+        one
+        for one in waiting
+        for place in denied
+        if one.paragraph == place.paragraph and one.end <= place.start <= one.end + _NEAR
+    }
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:

@@ -16,7 +16,7 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.meaning.antonyms import opposite_entries
+from diffing.ledger.meaning.antonyms import opposite_entries, turned_back
 from diffing.ledger.meaning.context import (
     continues_alike,
     has_form,
@@ -66,6 +66,8 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
 
     negations = of(Subject.NEGATION)
     yield from _doubled_entries(negations, both)
+    for pair, own in zip((both, both.swapped()), negations, strict=True):
+        own.drop(turned_back(pair, own.forces, _negates))
     negated = tuple(_cue_entries(Subject.NEGATION, negations, context))
     yield from negated
     hedged = tuple(
@@ -205,7 +207,9 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 or both.right.has_beside(swap.right.place, swap.left.key)
             ):
                 yield _changed(subject, swap, Location.SAME_PLACE)
-        elif not context.correspondence.is_kept(swap.left.place, swap.right.place):
+        elif not (
+            context.correspondence.is_kept(swap.left.place, swap.right.place) or _is_said_alike(subject, swap, context)
+        ):
             unmatched.left.append(swap.left.place)
             unmatched.right.append(swap.right.place)
     for side, own, other, places in zip(sides(context), both, (both.right, both.left), unmatched, strict=True):
@@ -227,6 +231,15 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
             ):
                 yield side.entry(subject, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+
+
+def _is_said_alike(subject: Subject, swap: Swap, context: LedgerContext) -> bool:
+    """Return whether hedges of one force stand in each other's place: 'not impossible', 'it is possible that'.
+
+    A negation there may fall on other words: 'none of the crew left', 'the crew did not stay'.
+    """
+    is_hedge = subject is Subject.CERTAINTY and swap.left.key == swap.right.key
+    return is_hedge and context.correspondence.is_replaced(swap.left.place, swap.right.place)
 
 
 def _is_accented(side: Side, place: Place) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Set
 from diffing.ledger.core.details import Exchanged
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.meaning.sentence_words import BEGINNING, Sentence, Word, is_same_verb, listed, stems
+from diffing.ledger.meaning.sentence_words import BEGINNING, Sentence, Word, is_same_verb, listed, prepositions, stems
 from diffing.model import Pair, Place
 
 # Words behind a verb that are searched for what it is done to: 'the city of the nine hills'.
@@ -85,9 +85,14 @@ def _is_turned(left: tuple[Sentence, int], right: tuple[Sentence, int]) -> bool:
 
 
 def _is_marked(sentence: Sentence, at: int) -> bool:
-    """Return whether an article may make an object of the words before a verb: 'Den Mann verklagte Kroll'."""
+    """Return whether the words before a verb may not be who does it: 'Den Mann rief er', 'Of costs Holt warned'.
+
+    An article may make an object of them, and a preposition neither.
+    """
     subject = sentence.subject(at)
     first = sentence.with_article(subject[0]) if subject else at
+    if sentence.words[first].form in prepositions(sentence.language):
+        return True
     return any(word.form in listed("object_articles", sentence.language) for word in sentence.words[first:at])
 
 

@@ -63,6 +63,12 @@ def listed(name: str, language: str) -> frozenset[str]:
     return forms(lexicon(language).get("agents", {}).get(name, ()))
 
 
+@cache
+def prepositions(language: str) -> frozenset[str]:
+    """Return the words of a language behind which a noun is neither who does something nor what it is done to."""
+    return forms(lexicon(language).get("quotations", {}).get("prepositions", ())) - listed("articles", language)
+
+
 def stems(words: Iterable[Word]) -> frozenset[str]:
     """Return the stems of some words."""
     return frozenset(word.stem for word in words)
@@ -71,7 +77,8 @@ def stems(words: Iterable[Word]) -> frozenset[str]:
 def words_of(text: ReadText, lexicon: Lexicon) -> tuple[Word, ...]:
     """Return the words of a sentence; none of a sentence that is too long."""
     language, form = code_of(lexicon), text.folded
-    grammar, helpers, passed = function_words(language), listed("helpers", language), listed("passed", language)
+    grammar = function_words(language) | prepositions(language)
+    helpers, passed = listed("helpers", language), listed("passed", language)
     shown, offsets = text.text, form.offsets
     found: list[Word] = []
     clause = 0
