@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from diffing.ledger.language.lexicon import lexicon
-from diffing.text.folding import folded
+from diffing.text.folding import folded, has_han
 from diffing.text.function_words import content_words
 from diffing.text.words import STEM_LENGTH
 
@@ -23,4 +23,16 @@ def content_stems(words: Iterable[str], language: str) -> Sequence[str]:
     """Return the stems of the content words among some words; the words for one kind of organisation have one stem."""
     groups = bodies(language)
     bare = content_words([word.removesuffix("'s") for word in words], language)
+    if bare and has_han(bare[0]):
+        return _of_characters("".join(bare), groups)
     return [groups.get(word, word[:STEM_LENGTH]) for word in bare]
+
+
+def _of_characters(text: str, groups: Mapping[str, str]) -> Sequence[str]:
+    """Return the groups of the words for organisations in a run of Chinese characters, and its other characters."""
+    found = []
+    for word, group in groups.items():
+        if word in text:
+            found.append(group)
+            text = text.replace(word, "")
+    return [*found, *text]

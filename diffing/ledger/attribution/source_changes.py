@@ -16,6 +16,7 @@ from diffing.ledger.attribution.answers import QUOTES, Lost, Told, has_voice, is
 from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
+from diffing.ledger.attribution.source_ends import without_statement
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
 from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, stems, stems_between
 from diffing.ledger.core.clauses import sentence_at
@@ -40,7 +41,6 @@ _SHARE_OF_ONE = 0.3
 # source speaks the quotation.
 _LEAST_BESIDE_QUOTED = 4
 _MOSTLY = 0.8
-_WORD = lazy_pattern(r"[^\W_]+")
 # Words of a pronoun that speaks: 'she has also said'.
 _MOST_OF_PRONOUN = 4
 _MARK_BEFORE = lazy_pattern(r"[\"”“»」』][,.!?]? ?,? ?$")
@@ -66,26 +66,10 @@ def _told(side: Side, partners: Mapping[Place, Spoken]) -> Told:
     for index in side.reworded:
         found = side.extract(named_sources, side.texts[index])
         for source in found if len(found) <= MOST_WORDS else ():
-            named[_without_statement(side, Place(index, source.start, source.end), source)] = source
+            place, source = without_statement(side, Place(index, source.start, source.end), source)
+            named[place] = source
     speaking = {one.whole: one for one in spoken_by(side) if is_reporting(side, one) and one.whole is not None}
     return Told(side, named, dict(named), speaking, partners)
-
-
-def _without_statement(side: Side, place: Place, source: Source) -> Place:
-    """Return the place of a source that only this side has without words of the statement behind it.
-
-    'ist |nach Angaben des Hafenamts| in schlechtem Zustand': the other side has these where its sentence goes on.
-    A source that the other side speaks of too keeps its words: 'segundo o relatório', 'o relatório fala de'.
-    """
-    text = side.texts[place.paragraph].text
-    first, *rest = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text, *place[1:])]
-    if not rest or side.is_equal(first):
-        return place
-    while len(rest) > 1 and (side.is_equal(rest[-1]) or rest[-1].words(side.own).isdigit()):
-        rest.pop()
-    end = rest[-1].end
-    is_named = source.words & stems_between(side.texts[place.paragraph], place.start, end, side.lexicon)
-    return place._replace(end=end) if is_named else place
 
 
 def is_reporting(side: Side, one: Spoken) -> bool:

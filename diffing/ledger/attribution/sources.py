@@ -14,7 +14,7 @@ from diffing.ledger.attribution.sayings import is_saying, listed
 from diffing.ledger.core.clauses import clause_start, words_until_break
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.text.folding import FoldedText
+from diffing.text.folding import FoldedText, has_han
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 
@@ -33,6 +33,8 @@ KNOWING = frozenset({"press", "officials", "experts"})
 _WORDS_BESIDE = 3
 _WORDS_BEHIND = 2
 _REACH = 40
+# Characters of a verb of saying in Chinese.
+_LONGEST_SAYING = 2
 
 
 class Source(NamedTuple):
@@ -47,9 +49,14 @@ class Source(NamedTuple):
     initials: str = ""
 
     def is_same(self, other: "Source") -> bool:
-        """Return whether both can be one source: a common word, the initials of the other, or both anonymous."""
+        """Return whether both can be one source: a common word, the initials of the other, or both anonymous.
+
+        Of Chinese characters, which are parts of words, half must be common.
+        """
         if not self.words or not other.words:
             return self.words == other.words
+        if any(map(has_han, (*self.words, *other.words))):
+            return len(self.words & other.words) * 2 >= min(len(self.words), len(other.words))
         return bool(self.words & other.words or self.initials in other.words or other.initials in self.words)
 
 
@@ -80,7 +87,7 @@ def named_sources(text: ReadText, lexicon: Lexicon) -> tuple[Source, ...]:
             words, place = [], None
         if place is not None:
             where = form.place(0, *place)
-            named = content_stems((word[0] for word in words), language)
+            named = content_stems(_without_saying([word[0] for word in words], language), language)
             if named or not words:
                 initials = "".join(word[0] for word in named)
                 found.append(Source(where.start, where.end, frozenset(named), initials))
@@ -109,6 +116,14 @@ def _is_source(form: FoldedText, start: int, end: int, language: str) -> bool:
     return any(is_saying(word[0], language) for word in saying) or any(
         BEFORE in found.tags for found in _markers(language).find(near)
     )
+
+
+def _without_saying(words: Sequence[str], language: str) -> Sequence[str]:
+    """Return Chinese characters without a verb of saying at their end: 警方|说|."""
+    if not words or not has_han(words[0]):
+        return words
+    ends = (count for count in range(_LONGEST_SAYING, 0, -1) if is_saying("".join(words[-count:]), language))
+    return words[: -next(ends, 0) or None]
 
 
 def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
