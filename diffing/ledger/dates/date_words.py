@@ -173,7 +173,7 @@ _YEAR = r"(?:1\d|20)\d\d"
 _YEAR_AHEAD = r"(?:1\d|20|2[3-6])\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
-_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas")
+_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
 # Words before a decade of two figures: the late 80s, the mid-90s.
 _BEFORE_DECADE = "(?:early|late|mid)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"

@@ -94,7 +94,7 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
     if kind == "time" and match["point"]:
         # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
-        has_clock = match["clock"] is not None or match["minute_daytime"] is not None
+        has_clock = match["clock"] or match["minute_daytime"] or match["zone"]
         return not has_clock and not (
             before & words.before_clock and _ends_clock(match, words) and not _has_price_before(match, words)
         )

@@ -112,6 +112,11 @@ def _may_be_of_people(place: Place, count: Quantity, side: Side) -> bool:
     )
 
 
+def anybody_or_harmed(language: str) -> frozenset[str]:
+    """Return the nouns of a language, in the form of `Quantity.nouns`, that say only that people are counted."""
+    return _nouns(language).anybody | _nouns(language).harmed
+
+
 class _Nouns(NamedTuple):
     """Nouns of a language as `Quantity.nouns` has them."""
 

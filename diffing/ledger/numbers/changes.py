@@ -22,12 +22,13 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.numbers.behind_names import of_one_name
-from diffing.ledger.numbers.casualties import told_of_others
+from diffing.ledger.numbers.casualties import anybody_or_harmed, told_of_others
 from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
-from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm
+from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm, tolls
 from diffing.ledger.numbers.lookup import QuantityLookup
+from diffing.ledger.numbers.named_counts import names_of_counts, of_same_names
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.relations import (
     Relation,
@@ -53,10 +54,11 @@ _Key = tuple[_Ratio, _Ratio, str, str]
 
 
 class _Numbers:
-    """The quantities of an article by their places."""
+    """The quantities of an article by their places; `names` has those of the counts of lists."""
 
-    def __init__(self, by_place: dict[Place, Quantity]) -> None:
+    def __init__(self, by_place: dict[Place, Quantity], names: dict[Place, str]) -> None:
         self.by_place = by_place
+        self.names = names
 
     @cached_property
     def lookup(self) -> QuantityLookup:
@@ -67,9 +69,13 @@ class _Numbers:
     def mentions(self) -> list[Mention]:
         """The quantities as mentions, for the matching of both articles."""
         return [
-            Mention(place, _key(quantity), _sort(quantity), quantity.nouns[0] if quantity.nouns else "")
+            Mention(place, _key(quantity), _sort(quantity), self._about(place, quantity))
             for place, quantity in self.by_place.items()
         ]
+
+    def _about(self, place: Place, quantity: Quantity) -> str:
+        """Return what a number is about: a name of a list, or the counted noun."""
+        return self.names.get(place) or (quantity.nouns[0] if quantity.nouns else "")
 
 
 def number_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -100,6 +106,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     rest = Pair(list(pairing.gone), list(pairing.new))
     keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
     rates: list[Place] = []
+    people = anybody_or_harmed(both.left.language) | anybody_or_harmed(both.right.language)
     for swap in pairing.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
@@ -128,9 +135,22 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
         is_of_harm = swap.left.place in pairing.harmed
-        if relation is Relation.DIFFERENT and not (is_of_harm or count_the_same(left, right, is_close)):
+        names = own.left.names.get(swap.left.place), own.right.names.get(swap.right.place)
+        if all(names):
+            relation = relation if names[0] == names[1] else Relation.UNRELATED
+        elif relation is Relation.DIFFERENT and not (is_of_harm or count_the_same(left, right, is_close)):
             relation = Relation.UNRELATED
-        if relation is Relation.DIFFERENT and (one_is_on_top(swap, both) or _only_moved(swap, keys, correspondence)):
+        if relation is Relation.DIFFERENT and (
+            one_is_on_top(swap, both)
+            or _only_moved(swap, keys, correspondence)
+            or (
+                left.kind == right.kind == COUNT
+                and not is_of_harm
+                and _count_other_things(
+                    swap, Pair(frozenset(left.nouns), frozenset(right.nouns)), keys, correspondence, people
+                )
+            )
+        ):
             relation = Relation.UNRELATED
         if relation is Relation.DIFFERENT and any(
             _follows(side, mention.place, here, there)
@@ -148,9 +168,16 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
                 rest.left.append(swap.left)
             if swap.right.key not in keys.left:
                 rest.right.append(swap.right)
-    named = list(of_one_name(rest, own.map(lambda numbers: numbers.by_place), both))
-    yield from ((None, _entry(Change.CHANGED, swap, own, Location.SAME_PARAGRAPH)) for swap in named)
-    told = {mention for swap in named for mention in swap}
+    named = [
+        *of_one_name(rest, own.map(lambda numbers: numbers.by_place), both),
+        *of_same_names(rest, own.map(lambda numbers: numbers.names), both.left),
+    ]
+    apart = list(tolls(rest, own.map(lambda numbers: numbers.by_place), both))
+    for swap in (*named, *apart):
+        is_in_row = swap.right.place.paragraph in both.left.opposite(swap.left.place)
+        location = Location.SAME_PARAGRAPH if is_in_row else Location.ELSEWHERE
+        yield None, _entry(Change.CHANGED, swap, own, location)
+    told = {mention for swap in (*named, *apart) for mention in swap}
     for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
         for mention in sorted(set(unmatched).difference(told)):
             quantity = numbers.by_place[mention.place]
@@ -179,6 +206,26 @@ def _only_moved(swap: Swap, keys: Pair[set[_Key]], correspondence: Correspondenc
     if left.key not in keys.right or right.key not in keys.left or left.about == right.about:
         return False
     return not correspondence.is_exact_replacement(left.place, right.place)
+
+
+def _count_other_things(
+    swap: Swap,
+    nouns: Pair[frozenset[str]],
+    keys: Pair[set[_Key]],
+    correspondence: Correspondence,
+    people: frozenset[str],
+) -> bool:
+    """Return whether two numbers in the same place of a rewritten sentence count different things.
+
+    They do if their nouns differ and both mean more than `people`, or if one of the numbers stands in both articles:
+    '149 passengers' are not '17 Ethiopians', nor '157 people' the 'eight crew members' that both articles have.
+    """
+    left, right = swap
+    if not all(nouns) or nouns.left & nouns.right or correspondence.is_exact_replacement(left.place, right.place):
+        return False
+    if left.key in keys.right or right.key in keys.left:
+        return True
+    return people.isdisjoint(nouns.left) and people.isdisjoint(nouns.right)
 
 
 def _has_age_group(side: Side, quantity: Quantity) -> bool:
@@ -210,7 +257,9 @@ def _numbers(side: Side) -> _Numbers:
     """Return the quantities of a side's story. Those of texts that keep their readings are kept with them."""
     words = number_words(side.language)
     texts = [(index, side.texts[index]) for index in side.story]
-    decimal = decimal_separator((text.text for _, text in texts), words.decimal)
+    # 'A las 13.00 horas' shows nothing of decimals.
+    dated = {index: [(one.start, one.end) for one in side.extract(dates, text)] for index, text in texts}
+    decimal = decimal_separator((_outside(text.text, dated[index]) for index, text in texts), words.decimal)
 
     labels = dict(zip(side.story, label_ranges([text.text for _, text in texts], side.read.language), strict=True))
 
@@ -218,16 +267,20 @@ def _numbers(side: Side) -> _Numbers:
         key = (quantities, decimal, labels[index]), side.language, text
         found = cast("Sequence[Quantity] | None", side.extracts.get(key))
         if found is None:
-            taken = [(dated.start, dated.end) for dated in side.extract(dates, text)]
-            taken = list(_with_labels(taken, labels[index]))
+            taken = list(_with_labels(dated[index], labels[index]))
             found = [*quantities(text, words, decimal, taken), *numerals(text, words, taken)]
             if text.is_kept:
                 side.extracts[key] = found
         return found
 
-    return _Numbers(
-        {Place(index, quantity.start, quantity.end): quantity for index, text in texts for quantity in of(index, text)}
-    )
+    found = {Place(index, own.start, own.end): own for index, text in texts for own in of(index, text)}
+    return _Numbers(found, names_of_counts(side, found))
+
+
+def _outside(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text without some ranges of it, which rise."""
+    starts, ends = (0, *(end for _, end in ranges)), (*(start for start, _ in ranges), len(text))
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True)) if ranges else text
 
 
 def _with_labels(dated: Sequence[tuple[int, int]], labels: _Ranges) -> Sequence[tuple[int, int]]:

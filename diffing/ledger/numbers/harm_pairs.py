@@ -3,14 +3,14 @@
 At least three people were injured.  |  Two people died and 17 were injured.      changed 3 > 17, new 2; not 3 > 2
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.mentions import Mention, Swap
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.numbers.casualties import words_around
+from diffing.ledger.numbers.casualties import anybody_or_harmed, words_around
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
@@ -18,10 +18,10 @@ from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
-_DEAD = "dead"
+_DEAD, _HURT = "dead", "hurt"
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s")
-_OTHER_HARM = ("hurt", "missing", "held")
+_OTHER_HARM = (_HURT, "missing", "held")
 
 
 class Pairing(NamedTuple):
@@ -80,22 +80,50 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
     )
 
 
+def tolls(rest: Pair[Sequence[Mention]], own: Pair[Mapping[Place, Quantity]], both: Pair[Side]) -> Iterator[Swap]:
+    """Yield the numbers of dead and of hurt people with which both articles begin, wherever they stand.
+
+    Such a number is the greatest of its article too: the toll of a province, or of an earlier storm, is none. `rest`
+    are the mentions that no other one corresponds to.
+    """
+    for kind in (_DEAD, _HURT) if rest.left and rest.right else ():
+        of_sides = (
+            _toll(kind, unmatched, quantities, side)
+            for unmatched, quantities, side in zip(rest, own, both, strict=True)
+        )
+        left, right = of_sides
+        if left is not None and right is not None:
+            yield Swap(left, right)
+
+
+def _toll(kind: str, rest: Sequence[Mention], quantities: Mapping[Place, Quantity], side: Side) -> Mention | None:
+    """Return the first number of people to whom something happened, None if another one is greater, or known."""
+    counts = [place for place in sorted(quantities) if _harm(side, quantities, place) == kind]
+    exact = [place for place in counts if not quantities[place].is_vague and not quantities[place].weak]
+    if not exact or quantities[exact[0]].low < max(quantities[place].low for place in counts):
+        return None
+    return next((mention for mention in rest if mention.place == exact[0]), None)
+
+
 def _harm(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
     """Return what happened to the people whom a number counts: dead, hurt, missing or held; '' if nothing says it."""
     if quantities[place].kind != COUNT:
         return ""
     ends = _ends(side.language)
     before, behind = words_around(side.own, place)
-    return (
-        _of(_up_to(behind, ends), side.language)
-        or _of(_up_to(before[::-1], ends), side.language)
-        or _of_toll(before, side.own.paragraphs[place.paragraph].text[: place.start], side.language)
-    )
+    found = _of(_up_to(behind, ends), side.language) or _of(_up_to(before[::-1], ends), side.language)
+    # In 'the dead were found at 43 sites' nobody is counted.
+    nouns = quantities[place].nouns
+    if found or (nouns and anybody_or_harmed(side.language).isdisjoint(nouns)):
+        return found
+    return _of_toll(before, side.own.paragraphs[place.paragraph].text[: place.start], side.language)
 
 
 def _of_toll(before: Sequence[str], text: str, language: str) -> str:
     """Return the harm whose number rose to a number: 'the death toll of the quake in Karsa rose to 43'."""
-    if not before or before[-1] not in number_words(language).range_to:
+    words = number_words(language)
+    last = next((word for word in reversed(before) if word not in words.definite), "")
+    if last not in words.range_to | _tolls(language):
         return ""
     sentence = folded(_SENTENCE_END.split(text)[-1]).text
     return _of(_WORD.findall(sentence)[::-1], language)
@@ -115,6 +143,11 @@ def _up_to(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
 @cache
 def _ends(language: str) -> frozenset[str]:
     return frozenset(folded(word).text for word in lexicon(language).get("numbers", {}).get("range_and", ()))
+
+
+@cache
+def _tolls(language: str) -> frozenset[str]:
+    return frozenset(folded(word).text for word in lexicon(language).get("numbers", {}).get("toll", ()))
 
 
 @cache

@@ -47,9 +47,8 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
         entry = entries[at]
         is_date_line = entry.location is Location.DATE_LINES
         is_other_headline = entry.subject is Subject.HEADLINE and entry.change is Change.CHANGED
-        is_alone = not (entry.is_passage or entry.is_told_otherwise or is_other_headline) and _is_one_sided(
-            entry, context
-        )
+        tells_of_both = entry.is_passage or entry.is_told_otherwise or entry.location is Location.ELSEWHERE
+        is_alone = not (tells_of_both or is_other_headline) and _is_one_sided(entry, context)
         own = rank(entry)
         return is_date_line, own > 0 and is_alone, place(entry, own), _reading_order(context, entry)
 

@@ -1,0 +1,132 @@
+"""The numbers of dead and hurt people with which two outlets begin, and the counts of lists of places."""
+
+import pytest
+
+from diffing.comparison import compare
+from diffing.ledger.build import ledger
+from diffing.ledger.core.model import Change, Subject
+from tests.conftest import MakePair
+
+
+def _changed(left: list[str], right: list[str], make_pair: MakePair) -> list[tuple[str, str]]:
+    """Return the numbers that changed, in the order of the ledger."""
+    articles = make_pair(left, right)
+    return [
+        (entry.left[0].words(articles.left), entry.right[0].words(articles.right))
+        for entry in ledger(compare(*articles)).entries
+        if entry.subject is Subject.NUMBER and entry.change is Change.CHANGED
+    ]
+
+
+_TOLLS = {
+    "en": (
+        ["The quake near Karsa struck at night. Besides 630 people killed, it left 329 hurt and great damage."],
+        ["Several towns shook before dawn. The number of dead has reached 820, and 672 injured were counted."],
+        [("630", "820"), ("329", "672")],
+    ),
+    "es": (
+        ["El temblor de Karsa se registró de noche. Además de 630 personas fallecidas, provocó 329 heridas."],
+        ["Varias ciudades temblaron de madrugada. Los muertos se elevan a 820, a los que se añaden 672 heridos."],
+        [("630", "820"), ("329", "672")],
+    ),
+    "de": (
+        ["Das Beben bei Karsa kam in der Nacht. Neben 630 Toten gibt es 329 Verletzte und große Schäden."],
+        ["Mehrere Städte bebten vor dem Morgen. Die Zahl der Toten stieg auf 820, dazu kommen 672 Verletzte."],
+        [("630", "820"), ("329", "672")],
+    ),
+    "fr": (
+        ["Le séisme de Karsa a eu lieu la nuit. En plus de 630 morts, il a fait 329 blessés et des dégâts."],
+        ["Plusieurs villes ont tremblé avant l'aube. Le nombre de morts atteint 820, et 672 blessés sont comptés."],
+        [("630", "820"), ("329", "672")],
+    ),
+    "in a rewritten sentence": (
+        ["El número de muertos ya pasó de mil, hasta los 1.037, en el balance de las 13.00 hora local, dijo la radio."],
+        ["La cifra por el temblor de Karsa asciende, según el recuento de las 19.00 hora local, a 1.305 muertos."],
+        [("1.037", "1.305")],
+    ),
+    "another quake is larger": (
+        ["The quake near Karsa struck at night. It killed 63 people, and in 1960 one had killed 1,200 people."],
+        ["Several towns shook before dawn. A harbour wall fell, and 82 people are dead, officials said there."],
+        [],
+    ),
+    "places are counted": (
+        ["The quake near Karsa struck at night. Besides 630 people killed, it left great damage in the hills."],
+        ["Several towns shook before dawn. The dead were found at 820 sites along the river, officials said."],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "changed"), _TOLLS.values(), ids=_TOLLS)
+def test_tolls_that_stand_anywhere_are_compared(
+    left: list[str], right: list[str], changed: list[tuple[str, str]], make_pair: MakePair
+) -> None:
+    found = _changed(left, right, make_pair)
+    assert [pair for pair in found if pair[0] in ("630", "329", "63", "1.037")] == changed
+
+
+def test_the_toll_comes_first(make_pair: MakePair) -> None:
+    weather = ["The weather in Karsa was mild for the season, and 12 ferries sailed on time that day, the port said."]
+    left, right, changed = _TOLLS["en"]
+    assert (
+        _changed(
+            weather + left,
+            [
+                "The weather in Karsa was mild for the season, and 14 ferries sailed on time that day, the port said.",
+                *right,
+            ],
+            make_pair,
+        )[:2]
+        == changed
+    )
+
+
+_LISTS = {
+    "another form": (
+        ["In the province of Haruz 290 people died, 190 in Tarun, 89 more in Chisha, 30 in Oduz and 13 in Marrek."],
+        ["Most died in Haruz, followed by Tarun (271 dead), Chisha (91 dead), Oduz (31) and Marrek (13)."],
+        {("190", "271"), ("89", "91"), ("30", "31")},
+    ),
+    "the same form": (
+        ["Votes for the bridge: Tarun (193), Chisha (89), Oduz (30), Marrek (13)."],
+        ["Votes for the bridge: Chisha (89), Tarun (192), Oduz (30), Marrek (13)."],
+        {("193", "192")},
+    ),
+    "other places": (
+        ["Votes for the bridge: Tarun (190), Chisha (89), Oduz (30), Marrek (13)."],
+        ["Votes for the bridge: Belmar (71), Sorrin (65), Lavik (44), Marrek (13)."],
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "changed"), _LISTS.values(), ids=_LISTS)
+def test_counts_of_a_list_are_compared_by_their_names(
+    left: list[str], right: list[str], changed: set[tuple[str, str]], make_pair: MakePair
+) -> None:
+    assert {*_changed(left, right, make_pair)} == changed
+
+
+_OTHER_THINGS = {
+    "neither is of people in general": (
+        ["It carried 149 passengers and a crew of eight. The plane had left the capital in the morning for the coast."],
+        ["Among the victims were 32 Kesians and 17 Sorrans. The plane had left the capital in the morning."],
+    ),
+    "both articles have one": (
+        ["In the crash all 157 people on board were killed, a spokesman said. There were eight crew members."],
+        ["In the crash all 149 passengers as well as eight crew members were killed, as the airline said."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), _OTHER_THINGS.values(), ids=_OTHER_THINGS)
+def test_numbers_of_other_things_do_not_replace_each_other(
+    left: list[str], right: list[str], make_pair: MakePair
+) -> None:
+    assert not {("149", "17"), ("149", "32"), ("157", "eight")} & {*_changed(left, right, make_pair)}
+
+
+def test_clock_times_show_nothing_of_decimals(make_pair: MakePair) -> None:
+    left = ["A las 13.00 hora local y a las 23.11 hora local se contaron 1.204 votos en el puerto, según la alcaldesa."]
+    right = ["A las 13.00 hora local y a las 23.11 hora local se contaron 1204 votos en el puerto, según la alcaldesa."]
+    assert not _changed(left, right, make_pair)
