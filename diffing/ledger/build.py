@@ -91,9 +91,15 @@ def ledger(
     """
     if comparison.languages is not None:
         # Two languages are seldom, and need much that one language does not.
-        from diffing.ledger.translated.building import translated_ledger
+        from diffing.ledger.translated.building import in_order_of_rows, translated_ledger
+        from diffing.ledger.translated.one_language import part_in_one_language
 
-        return translated_ledger(comparison, comparison.languages, read)
+        translated = translated_ledger(comparison, comparison.languages, read)
+        part = part_in_one_language(comparison)
+        if part is None:
+            return translated
+        added = part.entries(ledger(part.comparison).entries)
+        return replace(translated, entries=in_order_of_rows([*translated.entries, *added], comparison))
     context = LedgerContext.of(comparison, read=read, extracts=extracts)
     both = sides(context)
     # Without a difference, no subject has entries.

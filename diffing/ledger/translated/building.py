@@ -68,7 +68,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         if len(found) == 1 and found[0].left and found[0].right and do_agree(facts):
             entries += found
     uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)
-    return Ledger(_in_order(entries, comparison), languages, uncovered)
+    return Ledger(in_order_of_rows(entries, comparison), languages, uncovered)
 
 
 def _senses(bead: Bead, facts: Pair[Facts], languages: Pair[str]) -> Pair[Senses]:
@@ -79,7 +79,7 @@ def _senses(bead: Bead, facts: Pair[Facts], languages: Pair[str]) -> Pair[Senses
     )
 
 
-def _in_order(entries: list[Entry], comparison: Comparison) -> tuple[Entry, ...]:
+def in_order_of_rows(entries: list[Entry], comparison: Comparison) -> tuple[Entry, ...]:
     """Return the entries, the most important first; those of one rank in the order of the rows."""
     numbers = row_numbers(comparison)
 
