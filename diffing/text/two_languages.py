@@ -2,6 +2,7 @@
 
     Anna Weber sagte, die Brücke ...     Anna Weber said the bridge ...     de, en: two languages
     The bridge was closed.               The bridge is shut.                one language, whichever it is
+    The bridge was closed. + zwei        The bridge was closed. + two       de, en: two, of one half
 
 Articles in one language share words: in 1,100 pairs of the gold, 0.45 or more of the different words of the side with
 fewer; translations share 0.1, and 0.5 where they are full of names of programs. Languages that are written nearly alike
@@ -9,7 +10,7 @@ count as one: their words can be compared.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from diffing.model import Pair
 from diffing.text.language import language_of, main_script
@@ -20,6 +21,8 @@ from diffing.text.words import different_forms
 _SAME_LANGUAGE = 0.6
 # Characters of each side whose words are enough where they are shared: in the whole book as many are.
 _OPENING = 400_000
+# Share of the paragraphs of an article that are in another language, at least; how often one side has more of them.
+_LEAST_PART, _MOST_TIMES = 0.3, 2
 # Languages of which readers of one read the other, and which a list of words hardly tells apart.
 _ALIKE = (frozenset({"bs", "hr", "sr"}), frozenset({"id", "ms"}))
 
@@ -33,13 +36,43 @@ def two_languages(read: Pair[ReadArticle]) -> Pair[str] | None:
         languages = read.map(lambda article: article.language)
         return languages if languages.left != languages.right else None
     if any(_shared_words(read, length) >= _SAME_LANGUAGE for length in _lengths(read)):
-        return None
+        return _of_parts(read)
     languages = read.map(_language)
     if languages.left and languages.right:
-        is_one = languages.left == languages.right or any({*languages} <= group for group in _ALIKE)
-        return None if is_one else languages
+        return _of_parts(read) if _are_one(languages) else languages
     scripts = read.map(lambda article: main_script("\n".join(_texts(article))))
     return languages if scripts.left and scripts.right and scripts.left != scripts.right else None
+
+
+def _of_parts(read: Pair[ReadArticle]) -> Pair[str] | None:
+    """Return the languages of what two articles do not share, if it is much of both and in two languages; else None.
+
+    One of them is only partly translated. Where the other has all that it says in one language, it is a page in two.
+    """
+    if max(read.map(lambda article: sum(map(len, _texts(article))))) > _OPENING:
+        return None
+    words = read.map(lambda article: {form for paragraph in article.paragraphs for form in paragraph.forms})
+    alone = Pair(_alone(read.left, words.right), _alone(read.right, words.left))
+    fewest, most = sorted(alone.map(len))
+    if fewest * _MOST_TIMES < most or any(
+        len(some) < _LEAST_PART * len(side.paragraphs) for some, side in zip(alone, read, strict=True)
+    ):
+        return None
+    languages = alone.map(language_of)
+    return languages if all(languages) and not _are_one(languages) else None
+
+
+def _are_one(languages: Pair[str]) -> bool:
+    return languages.left == languages.right or any({*languages} <= group for group in _ALIKE)
+
+
+def _alone(article: ReadArticle, others: Set[str]) -> list[str]:
+    """Return the paragraphs of an article of which the other one has few words."""
+    return [
+        paragraph.text
+        for paragraph in article.paragraphs
+        if len(others & {*paragraph.forms}) < _SAME_LANGUAGE * len({*paragraph.forms})
+    ]
 
 
 def _lengths(read: Pair[ReadArticle]) -> Iterator[int]:
