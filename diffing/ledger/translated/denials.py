@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.quotations.marks import marks_of
 from diffing.ledger.translated.changes import Bead
+from diffing.ledger.translated.denied_clauses import Clauses, clauses_of, denied_clause
 from diffing.ledger.translated.facts import places
 from diffing.ledger.translated.senses import KNOWN, Denial, Senses, senses_of
 from diffing.model import Comparison, Pair, Row
@@ -34,6 +36,7 @@ def denied_statements(
     """
     if not {*languages} <= KNOWN:
         return
+    texts = Pair(comparison.left.text(row.left), comparison.right.text(row.right))
     # A sentence that was not linked may hold what the linked ones lack.
     spare = Pair(
         any(_denying(left) > _denying(right) for _, (left, right) in beads if right.denials)
@@ -41,17 +44,29 @@ def denied_statements(
         any(_denying(right) > _denying(left) for _, (left, right) in beads if left.denials)
         or any(_may_deny(span.right, languages.right) for span in row.spans if not span.left),
     )
+    speech = Pair(_speech(texts.left), _speech(texts.right))
     for bead, (left, right) in beads:
-        if not spare.right and (denial := _alone(left, right)):
+        own = _clauses(texts.left, bead.left, speech.left, left)
+        other = _clauses(texts.right, bead.right, speech.right, right)
+        if not spare.right and (denial := _alone(left, right) or denied_clause(own, other)):
             start, end = bead.left.start + denial.start, bead.left.start + denial.end
-            if not _ASKS.search(comparison.left.text(row.left), *_ends(bead.left)):
-                own = places(comparison.left, row.left, start, end)
-                yield Entry(Subject.NEGATION, Change.GONE, own, (), Location.SAME_SENTENCE)
-        elif not spare.left and (denial := _alone(right, left)):
+            if not _ASKS.search(texts.left, *_ends(bead.left)):
+                own_places = places(comparison.left, row.left, start, end)
+                yield Entry(Subject.NEGATION, Change.GONE, own_places, (), Location.SAME_SENTENCE)
+        elif not spare.left and (denial := _alone(right, left) or denied_clause(other, own)):
             start, end = bead.right.start + denial.start, bead.right.start + denial.end
-            if not _ASKS.search(comparison.right.text(row.right), *_ends(bead.right)):
-                own = places(comparison.right, row.right, start, end)
-                yield Entry(Subject.NEGATION, Change.NEW, (), own, Location.SAME_SENTENCE)
+            if not _ASKS.search(texts.right, *_ends(bead.right)):
+                own_places = places(comparison.right, row.right, start, end)
+                yield Entry(Subject.NEGATION, Change.NEW, (), own_places, Location.SAME_SENTENCE)
+
+
+def _speech(text: str) -> list[range]:
+    return [range(one.start, one.end) for one in marks_of(text).closed]
+
+
+def _clauses(text: str, sentences: range, speech: Sequence[range], senses: Senses) -> Clauses:
+    within = [range(one.start - sentences.start, one.stop - sentences.start) for one in speech]
+    return clauses_of(text[sentences.start : sentences.stop], within, senses, _NEGATIVE)
 
 
 def _denying(senses: Senses) -> int:

@@ -83,3 +83,88 @@ def test_a_sentence_that_was_not_linked_may_hold_the_negation() -> None:
     (bead,) = beads_of(row)
     senses = Pair(senses_of(left, "pl"), senses_of(right, "de"))
     assert list(denied_statements(row, comparison, languages, [(bead, senses)])) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "left", "right", "words"),
+    [
+        (
+            "es en",
+            "«No hemos subido los precios, y no venderemos la tienda», dijo la dueña.",
+            "“We have not raised our prices, and we will sell the shop,” the owner said.",
+            ("no", ""),
+        ),
+        (
+            "es en",
+            "La policía no ha detenido a nadie, pero no descarta un robo.",
+            "Police have arrested one man, but do not rule out a theft.",
+            ("no ha detenido a nadie", ""),
+        ),
+        (
+            "ar en",
+            "وقال المدير: «لم نقترض شيئا لهذا المشروع، ولن نرفع الأسعار هذا العام».",
+            "“We have borrowed money for this project, and we will not raise prices this year,” the director said.",
+            ("لم", ""),
+        ),
+        (
+            "zh en",
+            "他说大坝没有受损，不会影响下游的供水。",
+            "He said that the dam was not damaged and that the water supply would be affected.",
+            ("不会", ""),
+        ),
+        (
+            "ru en",
+            "По её словам, её мнения никто не спросил, и она не подпишет приказ.",
+            "Nobody had asked for her opinion, she said, and she will sign the order.",
+            ("не", ""),
+        ),
+        (
+            "pl de",
+            "Nikt nie został ranny, ale dom nie nadaje się do zamieszkania.",
+            "Niemand wurde verletzt, aber das Haus ist bewohnbar geblieben.",
+            ("nie", ""),
+        ),
+    ],
+)
+def test_a_negation_beside_another_one(codes: str, left: str, right: str, words: tuple[str, str]) -> None:
+    assert found(codes, left, right) == [words]
+    assert found(" ".join(codes.split()[::-1]), right, left) == [words[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("codes", "left", "right"),
+    [
+        ("es en", "No compró pan, ni leche, ni huevos.", "He did not buy bread, milk or eggs."),
+        ("zh en", "他没有房子，没有汽车，也没有工作。", "He has no house, car or job."),
+        (
+            "es en",
+            "No solo subió el pan, también la leche, y nadie protestó.",
+            "Both bread and milk became dearer, and nobody protested.",
+        ),
+        ("fr en", "Il ne viendra pas, et il refuse de payer.", "He is not coming, and he will not pay."),
+        ("de en", "Niemand sah ihn, und er blieb ungerührt.", "Nobody saw him, and he was not moved at all."),
+        (
+            "es en",
+            "No vino porque no quiso, dijo su hermana mayor.",
+            "He chose to stay away, and did not want to come, his elder sister said.",
+        ),
+        (
+            "de en",
+            "Das Werk schließt nicht, die Löhne steigen, und niemand wird entlassen.",
+            "Nobody will be dismissed, wages will rise, and the plant will not close.",
+        ),
+        (
+            "ru en",
+            "Он не ответил, и никто не открыл дверь.",
+            "He left the letter unanswered, and nobody opened the door.",
+        ),
+        (
+            "it de",
+            "Non ha firmato, e nemmeno il fratello ha voluto parlare.",
+            "Er hat nicht unterschrieben, und auch der Bruder schwieg lieber, als er gefragt wurde, ob er reden wolle.",
+        ),
+    ],
+)
+def test_clauses_that_may_say_the_same(codes: str, left: str, right: str) -> None:
+    assert found(codes, left, right) == []
+    assert found(" ".join(codes.split()[::-1]), right, left) == []
