@@ -20,6 +20,8 @@ _FIRST_KANA, _LAST_KANA = "\u30a1", "\u30fc"
 # Words on each side of one, among which another part of its name stands.
 _NEAR = 3
 _LAST_LATIN = "\u024f"
+# The article of Arabic names in Latin letters; before some letters, it sounds like them.
+_ARABIC_ARTICLES = frozenset(["al", "el", "an", "ar", "as", "ash", "at", "ad", "az"])
 # Characters between two words of a name.
 _BESIDE = 2
 _CLOSING_QUOTES = '"”’»“›'
@@ -95,9 +97,18 @@ def _beside(words: Sequence[WordMention], text: str) -> list[tuple[WordMention, 
 
 
 def _capitals(words: Sequence[WordMention], text: str) -> list[WordMention]:
-    """Return the words that are written as names, short ones and those of two parts too: Kim Tae-ho."""
-    shown = [text[word.start : word.end].split("-")[0] for word in words]
-    return [word for word, part in zip(words, shown, strict=True) if len(part) > 1 and part.istitle()]
+    """Return the words that are written as names, short ones and those of two parts too: Kim Tae-ho, Sami al-Jundi.
+
+    Of an Arabic name, the form is without its article.
+    """
+    found = []
+    for word in words:
+        first, _, rest = text[word.start : word.end].partition("-")
+        is_arabic = first in _ARABIC_ARTICLES
+        part = rest if is_arabic else first
+        if len(part) > 1 and part.istitle():
+            found.append(word._replace(form=word.form.partition("-")[2]) if is_arabic else word)
+    return found
 
 
 def _is_name(word: WordMention, text: str, reader: Reader) -> bool:

@@ -40,9 +40,14 @@ def are_two(one: WordMention, other: WordMention, translation: Translation) -> b
 
 
 def may_be_one(one: WordMention, other: WordMention, is_near: bool, translation: Translation) -> bool:
-    """Return whether two words may be one name; consonants alone must be more alike, for there are fewer of them."""
-    least = (_TWO_OF_TWO_SCRIPTS, _TWO) if is_near else (ONE, ONE)
-    return alike(one, other, translation) > least[0] or _of_consonants(one, other, translation) > least[1]
+    """Return whether two words may be one name; consonants alone must be more alike, for there are fewer of them.
+
+    A word that is not near may have two consonants in common by chance.
+    """
+    if is_near:
+        is_one_by_consonants = _of_consonants(one, other, translation) > _TWO
+        return is_one_by_consonants or alike(one, other, translation) > _TWO_OF_TWO_SCRIPTS
+    return alike(one, other, translation) > ONE or _of_consonants(one, other, translation, _LEAST_SOUNDS) > ONE
 
 
 def are_one_name(one: WordMention, other: WordMention, least: float, translation: Translation) -> bool:
@@ -72,11 +77,13 @@ def _likeness(one: WordMention, other: WordMention, translation: Translation) ->
     return max(alike(one, other, translation), _of_consonants(one, other, translation))
 
 
-def _of_consonants(one: WordMention, other: WordMention, translation: Translation) -> float:
-    """Return how much two words are alike without vowels, where an alphabet has none; of few, all must agree."""
+def _of_consonants(
+    one: WordMention, other: WordMention, translation: Translation, fewest: int = _LEAST_CONSONANTS
+) -> float:
+    """Return how much two words are alike without vowels, where an alphabet has none; of `fewest`, all must agree."""
     consonants = _spoken(one, other, translation)
     likeness = spelling(*consonants)
-    least = _LEAST_CONSONANTS if likeness >= ONE else _LEAST_SOUNDS
+    least = fewest if likeness >= ONE else _LEAST_SOUNDS
     return likeness if min(map(len, consonants)) >= least else 0.0
 
 
