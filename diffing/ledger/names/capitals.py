@@ -359,7 +359,9 @@ def _continues(series: list[CapitalizedWord], token: CapitalizedWord, text: str,
             first.form in words.bodies and then.start - first.end > LONGEST_SPACE for first, then in pairwise(series)
         )
     if set(joining) <= words.joiners:
-        return (last.key,) not in words.aliases
+        # 'Woordvoerder Vassilis Vathra van de Griekse brandweer' ends with the surname.
+        is_of_country = (token.key,) in words.adjectives and last.form not in words.heads
+        return (last.key,) not in words.aliases and not is_of_country
     if not set(joining) <= words.head_joiners:
         return False
     # University of Oxford and Secretary of State are one phrase, President of Mexico is two.

@@ -52,6 +52,11 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     return reader.text[first:last], tuple(comparable_noun(text[start:end], words) for start, end in nouns)
 
 
+def is_counter(noun: str) -> bool:
+    """Return whether a noun is one character of an Eastern script, which counts people or things of many kinds."""
+    return len(noun) == 1 and noun >= _FIRST_COUNTER
+
+
 def _begins_a_number(word: str, words: NumberWords) -> bool:
     return word in words.words or word in words.approximators
 

@@ -12,7 +12,7 @@ from diffing.ledger.numbers.extract import HEAT, LABEL, Quantity
 from diffing.ledger.numbers.rounding import is_decimal
 from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.units import PREFIXED
-from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, TIMES
+from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, TIMES
 
 MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}) | PREFIXED
 """Kinds of quantities that have several units."""
@@ -114,6 +114,9 @@ class QuantityLookup:
         # A bare number may stand for another kind ('aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'), but not for
         # money: 5 million are not $5 million.
         others = self._figures.get(quantity.stated, set())
+        # 'By 0.25 points' is by a quarter of a percentage point.
+        if low.denominator > 1 and {kind, *others} >= {COUNT, POINTS}:
+            return True
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
         is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)

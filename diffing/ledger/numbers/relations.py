@@ -5,6 +5,7 @@
 
 from enum import Enum, auto
 
+from diffing.ledger.numbers.counted_nouns import is_counter
 from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, Quantity
 from diffing.ledger.numbers.lookup import MEASURED, is_converted, is_majority, is_same_heat, is_same_sum, is_share
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
@@ -32,6 +33,9 @@ def count_the_same(left: Quantity, right: Quantity, is_close: bool) -> bool:
     """Return whether two quantities that differ are of the same thing."""
     if left.kind == LABEL or right.kind == LABEL:
         return True
+    if not is_close and 1 in (left.low, right.low) and left.noun in right.nouns and is_counter(left.noun):
+        # 一名官员 is 'an official': the counter alone does not make one thing of it and of 250名乘客, 250 passengers.
+        return False
     if (left.weak or right.weak) and left.kind not in (ORDINAL, DURATION, TIMES):
         # 'Two are in hospital', 'One is in hospital': both stand for what was named before. An article has a noun.
         stand_alone = is_close and not left.nouns and not right.nouns

@@ -117,6 +117,11 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+def test_a_dutch_surname_ends_before_the_word_for_a_country() -> None:
+    text = "Dat zei woordvoerder Vassilis Vathra van de Griekse brandweer, en Marta van de Velde was erbij."
+    assert found(text, name_words("nl")) == ["Vassilis Vathra", "Griekse", "Marta van de Velde"]
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [

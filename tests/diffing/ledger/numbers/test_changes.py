@@ -192,6 +192,10 @@ def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str,
         ),
         ("The stocks will last no more than ten weeks.", "They have metal for ten weeks at most."),
         ("They were held for six weeks.", "They were kept in custody for a month and a half."),
+        (
+            "The bank raised its rates by 0.25 points on Wednesday.",
+            "The bank raised its rates by a quarter of a percentage point on Wednesday.",
+        ),
     ],
 )
 def test_what_says_the_same_is_no_entry(left: str, right: str) -> None:
@@ -235,6 +239,12 @@ def test_numbers_of_two_things_are_not_one_changed() -> None:
 )
 def test_other_languages(language: str, left: str, right: str, expected: list[tuple[str, str, str]]) -> None:
     assert entries(left, right, language) == expected
+
+
+def test_a_counter_makes_no_one_thing_of_one_and_many() -> None:
+    left = "一名当地官员表示,一列从北城开往南港的客运列车在河边与一列货运列车相撞,事故原因仍在调查之中。"
+    right = "当地官员表示,客运列车的前四节车厢发生脱轨,目前救援工作仍在持续,约有250名乘客已被安全转移。"
+    assert "changed" not in [change for change, _, _ in entries(left, right, "zh")]
 
 
 def test_what_is_counted_is_noted() -> None:
