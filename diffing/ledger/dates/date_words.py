@@ -195,6 +195,11 @@ _NO_LETTER = r"(?!\w|[\u0900-\u0d7f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 _WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
+# Behind a figure and a dash only a time begins, the second of a range: '10:00-18:00', '9-5pm'.
+_BEHIND_DASH = (
+    r"(?:(?<!\d-)|(?:(?<=[ (]\d\d:\d\d-)|(?<=[ (]\d:\d\d-))(?=\d\d?:\d\d)"
+    rf"|(?:(?<=[ (]\d-)|(?<=[ (]\d\d-))(?={_CLOCK}(?:[:.]\d\d)? ?{_HALF}))"
+)
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
@@ -309,4 +314,4 @@ def _pattern(
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
     beginnings = alternatives(folded(word).text[:_BEGINNING] for word in words)
     begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings}|{hour_word} {behind_hour})"
-    return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d[-,]){begins}(?:{'|'.join(in_order)})"
+    return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d,){_BEHIND_DASH}{begins}(?:{'|'.join(in_order)})"

@@ -89,7 +89,7 @@ def _spoken(match: re.Match[str], words: DateWords) -> Moment:
 
 def _time(match: re.Match[str], words: DateWords) -> Moment | None:
     if match["noon"]:
-        return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR)
+        return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR, zone=_zone(match))
     half = match["half"] or match["half_only"] or ""
     word = match["hour_word"]
     hour = words.hour_words[word] if word else int(match["hour"] or match["hour_only"])
@@ -106,10 +106,14 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         before = match.string[max(0, match.start() - _LONGEST_DAYTIME) : match.start()]
         hour = next((_hour_of(hour, own) for day, own in words.daytimes_before.items() if before.endswith(day)), hour)
     half_past = _HOUR // 2 if match["half_past"] or match["word_half_past"] else 0
+    minute = hour * _HOUR + int(match["minute"] or match["bare_minute"] or half_past)
+    return Moment("time", minute=minute, zone=_zone(match))
+
+
+def _zone(match: re.Match[str]) -> str:
+    """Return the time zone of a time, '' without one."""
     zone = (match["zone"] or "").replace("utc", "gmt")
-    if zone.endswith(_OF_AMERICA):
-        zone = f"{zone[0]}t"
-    return Moment("time", minute=hour * _HOUR + int(match["minute"] or match["bare_minute"] or half_past), zone=zone)
+    return f"{zone[0]}t" if zone.endswith(_OF_AMERICA) else zone
 
 
 def _hour_of(hour: int, added: int) -> int:

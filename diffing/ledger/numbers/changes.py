@@ -40,7 +40,7 @@ from diffing.ledger.numbers.relations import (
 )
 from diffing.ledger.numbers.roman import numerals
 from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
-from diffing.ledger.numbers.values import COUNT, ORDINAL, PERCENT, POINTS
+from diffing.ledger.numbers.values import COUNT, LETTERED, ORDINAL, PERCENT, POINTS, TIMES
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
 from diffing.text.reading import ReadText
@@ -177,7 +177,9 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         is_in_row = swap.right.place.paragraph in both.left.opposite(swap.left.place)
         location = Location.SAME_PARAGRAPH if is_in_row else Location.ELSEWHERE
         yield None, _entry(Change.CHANGED, swap, own, location)
-    told = {mention for swap in (*named, *apart) for mention in swap}
+    grown = list(_multiples_and_shares(rest, own, correspondence))
+    yield from ((None, _entry(Change.CHANGED, swap, own, Location.SAME_PLACE)) for swap in grown)
+    told = {mention for swap in (*named, *apart, *grown) for mention in swap}
     for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
         for mention in sorted(set(unmatched).difference(told)):
             quantity = numbers.by_place[mention.place]
@@ -195,6 +197,24 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
+
+
+def _multiples_and_shares(
+    rest: Pair[list[Mention]], own: Pair[_Numbers], correspondence: Correspondence
+) -> Iterator[Swap]:
+    """Yield the multiples that have another share in per cent in their place: 'doubled', 'rose by 50%'."""
+    for left in rest.left:
+        for right in rest.right:
+            found = own.left.by_place[left.place], own.right.by_place[right.place]
+            if (
+                {one.kind for one in found} == _OF_GROWTH
+                and correspondence.is_replaced(left.place, right.place)
+                and not (own.right.lookup.has(found[0]) or own.left.lookup.has(found[1]))
+            ):
+                yield Swap(left, right)
+
+
+_OF_GROWTH = {TIMES, PERCENT}
 
 
 def _only_moved(swap: Swap, keys: Pair[set[_Key]], correspondence: Correspondence) -> bool:
@@ -304,6 +324,8 @@ def _sort(quantity: Quantity) -> str:
     """Return the sort of a quantity: one quantity can replace another only if their sorts are equal."""
     if quantity.kind in (LABEL, NUMERAL):
         return f"{quantity.kind} {quantity.nouns[0]}"
+    if quantity.kind == LETTERED:
+        return f"{quantity.kind} {quantity.unit}"
     return PERCENT if quantity.kind == POINTS else quantity.kind
 
 

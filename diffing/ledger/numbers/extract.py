@@ -15,7 +15,7 @@ from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.two_numbers import hyphened, lead, one_in, range_of, score
-from diffing.ledger.numbers.values import COUNT, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
+from diffing.ledger.numbers.values import COUNT, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
@@ -172,9 +172,12 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     weak = text[read.start : read.end] in words.weak or is_weak_vague
     if read.is_word and read.low <= _FEW and before & words.definite:
         weak = True
-    if kind == ORDINAL and read.is_word and read.low <= _FEW:
-        # These are often other words: 'First', he said, and 'a second later'.
+    if kind == LETTERED:
+        # Most are names: the 3D of a film may be lost.
         weak = True
+    if kind == ORDINAL and read.is_word and read.low <= _FEW:
+        # These are often other words: 'First', he said, and 'a second later'. 'The second largest' is not the largest.
+        weak = not _is_before_superlative(read, reader)
     if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
     decimals = _DECIMALS.search(text[read.start : read.end])
@@ -212,6 +215,12 @@ def _is_difference(read: Amount, reader: Reader) -> bool:
     patterns, text = reader.patterns, reader.form.text
     before = patterns.difference.search(text, max(0, read.start - _BEFORE), read.start)
     return before is not None or patterns.difference_behind.match(text, read.end) is not None
+
+
+def _is_before_superlative(read: Amount, reader: Reader) -> bool:
+    """Return whether an ordinal says the place of what is not quite the greatest: 'the second largest'."""
+    behind = NEXT_WORD.match(reader.form.text, read.end)
+    return behind is not None and behind[1] in reader.words.superlatives
 
 
 # A vague quantity below this one, such as 'several', may be lost without an entry; 'dozens' may not. 'A majority of'

@@ -12,7 +12,7 @@ from diffing.ledger.numbers.extract import HEAT, LABEL, Quantity
 from diffing.ledger.numbers.rounding import is_decimal
 from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.units import PREFIXED
-from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, TIMES
+from diffing.ledger.numbers.values import COUNT, DURATION, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, TIMES
 
 MEASURED = frozenset({"length", "weight", "area", "volume", "duration", "speed"}) | PREFIXED
 """Kinds of quantities that have several units."""
@@ -58,6 +58,7 @@ class QuantityLookup:
         self._has_majority = False
         self._bare: set[Fraction] = set()
         self._of_money: set[Fraction] = set()
+        self._lettered: set[tuple[Fraction, str]] = set()
         for quantity in quantities:
             if quantity.is_vague:
                 self._has_majority |= quantity.kind == PERCENT
@@ -66,6 +67,8 @@ class QuantityLookup:
             self._pairs.add((kind, quantity.low, quantity.high))
             if (hundredths := _hundredths(quantity)) is not None:
                 self._sums[hundredths].add(unit)
+            if kind == LETTERED:
+                self._lettered.add((quantity.stated, unit))
             if kind == HEAT:
                 heats[unit].add(quantity.low)
                 if quantity.is_difference:
@@ -125,9 +128,12 @@ class QuantityLookup:
     def _has_otherwise(self, quantity: Quantity) -> bool:
         """Return whether the article has the quantity in other words or another reading.
 
-        'Doubled' is 'rose by 100 per cent', 'halved' is 'fell by half', and '9m' is nine million or nine metres.
+        'Doubled' is 'rose by 100 per cent', 'halved' is 'fell by half', '9m' is nine million or nine metres, and
+        '800 lm' is '800lm'.
         """
         if quantity.also is not None and (quantity.also[0], "", quantity.also[1]) in self._single:
+            return True
+        if quantity.kind == COUNT and quantity.nouns and (quantity.stated, quantity.nouns[0]) in self._lettered:
             return True
         if quantity.kind == TIMES:
             return (PERCENT, "", abs(quantity.low - 1) * _HUNDRED) in self._single

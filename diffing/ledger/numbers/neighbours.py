@@ -28,7 +28,7 @@ LONGEST_BEHIND = 48
 # The characters before a number in which its sign is looked up: a space, 'minus' and a space.
 _BEFORE = 8
 # A hyphen is a sign, and a dash is punctuation. A sign stands behind a space or an opening bracket.
-_SIGN = lazy_pattern(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|\+)$")
+_SIGN = lazy_pattern(r"(?:^|[\s(])(?:(?P<minus>[-\u2212])|(?P<word>[^\W\d_]+) |\+)$")
 _COMPASS = lazy_pattern(
     r"\s?(?:°|º|degrees?)?\s?(?:\d{1,2}['’′]\s?)?(?:[\d.]{1,6}[\"”″]\s?)?(?P<point>[NSEWO])(?![\w'’])"
 )
@@ -48,14 +48,16 @@ _DEGREES = ("°", "º", "'", "’", "′", "degree")
 class Neighbours(NamedTuple):
     """The rate, the sign or the compass point beside a number; `start`..`end` is the number with it, in code points.
 
-    `per` is the kind and the size of what a rate is counted by ('per day'), None without a rate. `is_negative` is true
-    behind a minus sign. `point` is the letter of a compass point, '' without one.
+    `per` is the kind and the size of what a rate is counted by ('per day'), None without a rate. `sign` is '+', '-' or
+    '' for none; `is_bare` is true if a number without one has none. `point` is the letter of a compass point, ''
+    without one.
     """
 
     start: int
     end: int
     per: tuple[str, Fraction] | None = None
-    is_negative: bool = False
+    sign: str = ""
+    is_bare: bool = False
     point: str = ""
 
 
@@ -66,13 +68,25 @@ def neighbours(quantity: Quantity, text: ReadText, language: str) -> Neighbours:
     if rate is not None:
         return Neighbours(start, rate[1], rate[0])
     is_bare = quantity.kind == COUNT and not quantity.noun
-    sign = _SIGN.search(text.text, max(0, start - _BEFORE), start) if is_bare else None
+    sign = _sign(quantity, text, language, is_bare) if quantity.kind == COUNT else None
     if sign is not None:
-        return Neighbours(start - 1, end, is_negative=sign["minus"] is not None)
+        return sign
     compass = _COMPASS.match(text.text, end)
     if compass is not None and any(sign in text.text[end - 1 : compass.end()] for sign in _DEGREES):
         return Neighbours(start, compass.end(), point=compass["point"])
-    return Neighbours(start, end)
+    return Neighbours(start, end, is_bare=is_bare)
+
+
+def _sign(quantity: Quantity, text: ReadText, language: str, is_bare: bool) -> Neighbours | None:
+    """Return a count with the sign before it, None without one; before a noun a hyphen may be the mark of a list."""
+    start, end = quantity.start, quantity.end
+    found = _SIGN.search(text.text, max(0, start - _BEFORE), start)
+    if found is None:
+        return None
+    if found["word"] is not None:
+        is_minus = folded(found["word"]).text in number_words(language).minus
+        return Neighbours(found.start("word"), end, sign="-", is_bare=is_bare) if is_minus and is_bare else None
+    return Neighbours(start - 1, end, sign="-" if found["minus"] else "+", is_bare=is_bare)
 
 
 def differ(left: Neighbours, right: Neighbours) -> bool:
@@ -81,7 +95,9 @@ def differ(left: Neighbours, right: Neighbours) -> bool:
         return left.per != right.per
     if left.point and right.point:
         return left.point != right.point
-    return left.is_negative != right.is_negative
+    if left.sign and right.sign:
+        return left.sign != right.sign
+    return left.is_bare and right.is_bare and (left.sign == "-") != (right.sign == "-")
 
 
 def _rate(quantity: Quantity, text: ReadText, language: str) -> tuple[tuple[str, Fraction], int] | None:

@@ -50,6 +50,8 @@ class NumberWords(NamedTuple):
     harmed: frozenset[str]
     same_things: Mapping[str, frozenset[int]]
     weak: frozenset[str]
+    superlatives: frozenset[str]
+    minus: frozenset[str]
     not_counted: frozenset[str]
     no_noun: frozenset[str]
     labels: frozenset[str]
@@ -114,6 +116,8 @@ def number_words(language: str) -> NumberWords:
         harmed=plain("harmed"),
         same_things=_groups_of(table.get("same_things", [])),
         weak=plain("weak"),
+        superlatives=plain("superlatives"),
+        minus=plain("minus"),
         not_counted=plain("not_counted"),
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),

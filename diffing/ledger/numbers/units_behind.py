@@ -2,7 +2,7 @@
 
     1.5 | bn     5 | km     96 | per cent     9 | m users     5 | µg
 
-A number joined to a letter that is not a unit is a name: 3D, 5G.
+A number joined to letters that are no unit is compared with one before the same letters: 3D, 5G, 800lm.
 """
 
 import re
@@ -12,7 +12,7 @@ from diffing.ledger.numbers.myriads import with_myriads
 from diffing.ledger.numbers.number_patterns import CODES, SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
-from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
+from diffing.ledger.numbers.values import COUNT, DURATION, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.scripts import JOINED
 
@@ -20,7 +20,7 @@ _LENGTH = "length"
 
 
 def with_unit(read: Amount, reader: Reader) -> Amount | None:
-    """Return a number with the magnitude and the unit that follow it, None if it is joined to a letter (3D)."""
+    """Return a number with the magnitude and the unit that follow it, None if it is joined to other letters (4x4)."""
     words, patterns, text = reader.words, reader.patterns, reader.form.text
     value, end, magnitude = read.low, read.end, 1
     if more := patterns.half_more.match(text, end):
@@ -52,10 +52,17 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         read = read._replace(kind=DURATION, scale=_YEAR)
     following = text[read.end : read.end + 1]
     may_go_on = text[read.end - 1].isalnum() and (following.isalpha() or following.isdecimal() or following == "_")
-    return None if may_go_on and _JOINED.match(text, read.end) else read
+    if not (may_go_on and _JOINED.match(text, read.end)):
+        return read
+    letters = _LETTERS.match(text, read.end)
+    if letters is None or not (read.is_plain and not read.is_word):
+        return None
+    return read._replace(end=letters.end(), kind=LETTERED, unit=letters[0])
 
 
 _JOINED = lazy_pattern(JOINED)
+# Letters joined to a figure, and no other figure behind them: 4x4 is a name.
+_LETTERS = lazy_pattern(r"[^\W\d_]{1,3}(?![\w'-])")
 
 # The greatest age, in years.
 _OLDEST = 120

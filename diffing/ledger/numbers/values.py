@@ -20,6 +20,8 @@ COUNT, PERCENT, POINTS, ORDINAL, TIMES, MONEY, DURATION = (
     "duration",
 )
 """Kinds of numbers, besides the measures of a lexicon (length, weight, ...)."""
+LETTERED = "lettered"
+"""Kind of a figure joined to letters of which no unit is known, which are its unit: 800lm, 5G."""
 
 
 class Amount(NamedTuple):

@@ -25,7 +25,6 @@ from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_words import name_words
-from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
@@ -40,6 +39,7 @@ from diffing.ledger.remaining.kept_sentences import (
 )
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF, function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import spelled_form, without_accents, words
@@ -83,6 +83,7 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
             or _say_both(change, both)
             or _turn_alike(change, both)
             or _count_alike(change, both)
+            or _are_minus(change, both)
             or _is_name(change, both)
             or name_one_body(both, change.places)
         ):
@@ -158,9 +159,21 @@ def _count_alike(change: SentenceChange, both: Pair[Side]) -> bool:
         numbers = side.extract(numbers_of, side.texts[place.paragraph])
         if place.start == place.end or not any(number.end + len(" ") == place.start for number in numbers):
             return False
-        nouns.append(place.words(side.own).split()[0].casefold())
+        nouns.append(folded(place.words(side.own).split()[0]).text)
     words = number_words(both.left.language)
-    return words.anybody.issuperset(nouns) or may_be_the_same([comparable_noun(noun, words) for noun in nouns], words)
+    return words.anybody.issuperset(nouns) or may_be_the_same(nouns, words)
+
+
+def _are_minus(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether both sides have a minus, as a word and as a sign: 'minus 12', '-12'."""
+    return all(
+        place.words(side.own).strip() in _MINUS_SIGNS
+        or number_words(side.language).minus.issuperset(folded(place.words(side.own)).text.split() or [""])
+        for side, place in zip(both, change.places, strict=True)
+    )
+
+
+_MINUS_SIGNS = ("-", "\u2212")
 
 
 def _sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:

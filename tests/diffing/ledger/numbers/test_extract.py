@@ -110,6 +110,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ("the song Sweet Sixteen is", [("Sixteen", 16, "label")]),
         ("Storm Kills Twelve People", [("Twelve", 12, "count")]),
         ("They came. Killed 12 people", [("12", 12, "count")]),
+        ("a 5G mast, and lamps of 800lm", [("5G", 5, "lettered g"), ("800lm", 800, "lettered lm")]),
     ],
 )
 def test_quantities_are_found(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -120,7 +121,7 @@ def test_quantities_are_found(text: str, expected: list[tuple[str, float, str]])
 @pytest.mark.parametrize(
     "text",
     [
-        "M23, G7, COVID-19, F-16, U2, 5G, 3D, b2b",
+        "M23, G7, COVID-19, F-16, U2, b2b, 4x4",
         "24/7 and 9/11",
         "192.168.1.1 and 1.2.3",
         "hundred, million, no dozen",
