@@ -1,6 +1,7 @@
 """Find words that a prefix changes into their opposite: legal, illegal.
 
-left   a |legal| strike      right   an |illegal| strike
+left   a |legal| strike      right   an |illegal| strike        changed
+left   is |not safe|         right   is |unsafe|                the same
 """
 
 import re
@@ -14,6 +15,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.trie_pattern import alternatives
+from diffing.ledger.meaning.context import head_of
 from diffing.model import Pair, Place
 from diffing.patterns import compiled
 from diffing.text.folding import FoldedText
@@ -57,6 +59,23 @@ def turned_back(both: Pair[Side], negations: Iterable[Place], negates: Callable[
         for place in denied
         if one.paragraph == place.paragraph and one.end <= place.start <= one.end + _NEAR
     }
+
+
+def is_said_by_prefix(side: Side, negation: Place, stated: Place) -> bool:
+    """Return whether the other side has a word of the clause behind a negation with such a prefix, near `stated`.
+
+    'No es segura', 'es insegura'.
+    """
+    own = head_of(side.texts[negation.paragraph].folded, negation, side.language)
+    text = side.other_texts[stated.paragraph].folded
+    near = _prefixed(side.language).finditer(
+        text.text, max(0, text.at(stated.start) - _NEAR), text.at(stated.end) + _NEAR
+    )
+    return own is not None and any(
+        found[1] == own[0]
+        and not side.correspondence.is_equal(text.place(stated.paragraph, *found.span()), is_left=not side.is_left)
+        for found in near
+    )
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:

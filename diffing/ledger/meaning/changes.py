@@ -16,7 +16,7 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.meaning.antonyms import opposite_entries, turned_back
+from diffing.ledger.meaning.antonyms import is_said_by_prefix, opposite_entries, turned_back
 from diffing.ledger.meaning.context import (
     continues_alike,
     has_form,
@@ -226,7 +226,10 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, Pair(own, other))
-                and not (subject is Subject.NEGATION and is_said_in_other_order(side, place, stated))
+                and not (
+                    subject is Subject.NEGATION
+                    and (is_said_in_other_order(side, place, stated) or is_said_by_prefix(side, place, stated))
+                )
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))
             ):

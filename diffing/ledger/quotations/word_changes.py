@@ -231,7 +231,19 @@ class _Compared:
         found = [one for part in parts if (one := self._one_sided(part))]
         cut = {(one.is_first, one.is_last) for one in found if one.own is self._sides.left}
         added = {(one.is_first, one.is_last) for one in found if one.own is self._sides.right}
-        return bool(cut and added) and not (cut.isdisjoint(added) and cut | added == {(True, False), (False, True)})
+        if not (cut and added):
+            return False
+        is_shifted = cut.isdisjoint(added) and cut | added == {(True, False), (False, True)}
+        return not is_shifted or self._keeps_little(found)
+
+    def _keeps_little(self, found: Sequence[_OneSided]) -> bool:
+        """Return whether less than half of the content of the shorter side is on both: the rest is no excerpt of it.
+
+        The river will take the street.  |  The street is lost if nobody acts.
+        """
+        every = self._sides.map(lambda side: len(content_words(word_forms(side.text))))
+        own = sum(len(content_words(word_forms(one.words))) for one in found if one.own is self._sides.left)
+        return 2 * (every.left - own) < min(every)
 
     def together(self, parts: list[_Differing]) -> list[list[_Differing]]:
         """Return the parts in groups; the parts of a group stand close together, in one quotation."""
