@@ -42,6 +42,7 @@ from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.figures import figure_entries
+from diffing.ledger.remaining.glosses import without_glosses
 from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
@@ -146,7 +147,9 @@ def ledger(
         ]
         told = with_other_predicates(context, with_told_otherwise(context, found))
         told = [*without_renderings(context, with_joined(context, told))]
-        found = [one for one in told if not (_is_in_address(one, both) or _is_stamp(one, both))]
+        found = [
+            one for one in without_glosses(context, told) if not (_is_in_address(one, both) or _is_stamp(one, both))
+        ]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
     entries = explain_by_notes(grouped(outside_notes(kept), context, of_harm(kept, context)), context)

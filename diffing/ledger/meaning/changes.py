@@ -128,6 +128,8 @@ def _forbids(hedge: Entry, both: Pair[Side]) -> bool:
     place = (hedge.left or hedge.right)[0]
     return any(
         cue.subject is Subject.NEGATION
+        # 'May resign' forbids nothing, though 'resign' may answer a 'not'.
+        and not cue.answers
         and cue.start == place.end + 1
         and not side.is_equal(place._replace(start=cue.start, end=cue.end))
         for cue in side.extract(cues, side.texts[place.paragraph])

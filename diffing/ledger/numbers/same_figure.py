@@ -114,6 +114,10 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
         return None
     if not words.anybody.isdisjoint(nouns) or may_be_the_same(nouns, words):
         return None
+    if not words.has_capital_nouns and all(
+        side.texts[place.paragraph].text[place.start].isupper() for side, place in zip(both, places, strict=True)
+    ):
+        return None  # the Seven Hills Choir counts no hills
     for side, noun in zip(both, nouns, strict=True):
         if any(noun in other.folded.text for other in side.other_texts):
             return None

@@ -21,6 +21,8 @@ _WORDS_ANYWHERE = 6
 # The share and the least number of the content words of a quotation that reported speech keeps.
 _SHARE_REPORTED = 0.5
 _LEAST_REPORTED = 3
+# The same of a shorter quotation of which every content word is there: 'We will not sell the herd'.
+_LEAST_WHOLE = 2
 # The share of these words that a sentence must have to be part of the reported speech.
 _SHARE_OF_SENTENCE = 0.25
 # Characters that are searched for all quotations of an article: about half a second. A check whether words are in
@@ -145,7 +147,7 @@ class UnquotedWords:
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
         """Return the places of a paragraph that report a quotation in other words: sentences with most of its words."""
         wanted = {form[:STEM_LENGTH] for form in quotation.content}
-        if len(wanted) < _LEAST_REPORTED:
+        if len(wanted) < _LEAST_WHOLE:
             return ()
         text = self._article.paragraphs[paragraph]
         self._searched += _COST_OF_READING * len(text.text)
@@ -163,7 +165,8 @@ class UnquotedWords:
             if is_report and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):
                 known |= new
                 reporting.append(Place(paragraph, group[0].start, group[-1].end))
-        return tuple(sorted(reporting)) if len(known) >= max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted)) else ()
+        is_reported = known == wanted or len(known) >= max(_LEAST_REPORTED, _SHARE_REPORTED * len(wanted))
+        return tuple(sorted(reporting)) if is_reported else ()
 
 
 class _Joined(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from diffing.ledger.attribution.answers import Lost, Told, is_answered
 from diffing.ledger.attribution.pairs import spoken_in
-from diffing.ledger.attribution.sayings import sayings
+from diffing.ledger.attribution.sayings import is_saying, sayings
 from diffing.ledger.attribution.source_changes import is_reporting
 from diffing.ledger.attribution.sources import named_sources
 from diffing.ledger.attribution.stated import counterparts
@@ -20,11 +20,13 @@ from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Pair, Place
+from diffing.text.folding import folded
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
 # Content words beside the source. Names do not count, for they are who was told: 'told |Harbour Radio|'.
 _MOST_BESIDE = 1
+_MARKS = ",.;:()"
 
 
 def with_mere_sources(context: LedgerContext, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -56,13 +58,16 @@ def _source(side: Side, place: Place) -> Place | None:
         if one.whole is not None and is_reporting(side, one)
     ]
     inside = [(start, end) for start, end in (*named, *spoken) if place.start <= start and end <= place.end]
-    if not inside or any(
-        cue.subject is Subject.NEGATION and place.start <= cue.start < place.end for cue in side.extract(cues, text)
+    if not inside:
+        return None
+    start, end = max(inside, key=lambda ends: ends[1] - ends[0])
+    if any(
+        cue.subject is Subject.NEGATION and (place.start <= cue.start < start or end <= cue.start < place.end)
+        for cue in side.extract(cues, text)
     ):
         return None  # 'Nobody was hurt, the police said' tells more
-    start, end = max(inside, key=lambda ends: ends[1] - ends[0])
     rest = ReadText(f"{text.text[place.start : start]} {text.text[end : place.end]}")
-    beside = content_stems(rest, side.lexicon)
+    beside = content_stems(ReadText(_without_sayings(rest.text, side.language)), side.lexicon)
     if side.language not in NOUNS_HAVE_CAPITALS:
         beside -= {
             stem
@@ -75,7 +80,16 @@ def _source(side: Side, place: Place) -> Place | None:
     is_named = (start, end) in named
     if _has_source(side, place) if is_named else is_answered(Told(side, {}, {}, {}, {}), Lost(place, frozenset())):
         return None
-    return place._replace(start=start)
+    # 'An engineer |who asked not to be named| said': who speaks stands before the words that keep him unnamed.
+    is_unnamed = any(
+        (one.start, one.end) == (start, end) and not one.words for one in side.extract(named_sources, text)
+    )
+    return place if is_unnamed else place._replace(start=start)
+
+
+def _without_sayings(text: str, language: str) -> str:
+    """Return a text without its verbs of saying, which are part of a source."""
+    return " ".join(word for word in text.split() if not is_saying(folded(word.strip(_MARKS)).text, language))
 
 
 def _has_source(side: Side, place: Place) -> bool:

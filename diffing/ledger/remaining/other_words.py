@@ -97,7 +97,16 @@ def _is_read(change: SentenceChange, both: Pair[Side]) -> bool:
     """Return whether a side of a change has words that another subject reads and compares."""
     is_swap = all(place.start < place.end for place in change.places)
     reads = (_denials if is_swap and _is_of_one_side(change, both) else cues, dates, _counts if is_swap else numbers_of)
-    return any(_touches(side, place, read) for side, place in zip(both, change.places, strict=True) for read in reads)
+    at = list(zip(both, change.places, strict=True))
+    return any(_touches(side, place, read) for side, place in at for read in reads) or all(
+        _touches_bound(side, place) for side, place in at
+    )
+
+
+def _touches_bound(side: Side, place: Place) -> bool:
+    """Return whether a place has a word that is part of a number: the 'up to' of 'up to 30 days'."""
+    found = side.extract(numbers_of, side.texts[place.paragraph])
+    return any(one.approximator and one.whole[0] < place.end and place.start < one.whole[1] for one in found)
 
 
 def _is_of_one_side(change: SentenceChange, both: Pair[Side]) -> bool:

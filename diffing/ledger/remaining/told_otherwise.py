@@ -66,14 +66,24 @@ def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[
     is_joined = is_news(context, found)
     speaking = (entry for entry in found if entry.subject not in _APART and not entry.is_passage)
     covered = CoveredWords(one for entry in speaking for one in (entry, *entry.children))
-    told = [
-        entry
+    rows = [
+        row
         for row in context.comparison.rows
         if row.left and row.right and not row.furniture and any(span.op is not Op.EQUAL for span in row.spans)
-        for entry in _of_row(row, both, covered, is_joined=is_joined)
     ]
+    if len(rows) == 1 and _is_headline(rows[0], both):
+        rows = []
+    told = [entry for row in rows for entry in _of_row(row, both, covered, is_joined=is_joined)]
     around = CoveredWords(told)
     return [*(one for one in found if not (one.is_passage and around.hold(one.places))), *told]
+
+
+def _is_headline(row: Row, both: Pair[Side]) -> bool:
+    """Return whether a row is the line above both stories: over the same story it says the same in other words."""
+    return all(
+        tuple(indices) == tuple(side.story[:1]) and side.own.paragraphs[indices[0]].text.rstrip()[-1:].isalnum()
+        for side, indices in zip(both, (row.left, row.right), strict=True)
+    )
 
 
 def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: bool) -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 World War I > World War II            a number changed, and a name: the number tells it
 Anna Holt > Anna Sand … Holt > Sand   a name changed, and a word: the name tells it
 First Bank > Second Bank              a number in a name: the name tells it
+who claims to be 120 > who is 120     a source, and a hedge: the hedge tells it
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,10 @@ def without_twice_told(context: LedgerContext, entries: Sequence[Entry]) -> Iter
         for subject in (Subject.NUMBER, Subject.NAME)
     )
     named = [_words(context, entry) for entry in names]
+    hedges = [one for one in entries if one.subject is Subject.CERTAINTY]
     for entry in entries:
+        if entry.subject is Subject.SOURCE and any(_ends_in(entry, hedge) for hedge in hedges):
+            continue
         if entry.change is Change.CHANGED:
             if entry.subject is Subject.NUMBER and any(_is_inside(entry, name) for name in names):
                 if not any(entry.places == name.places for name in names):
@@ -51,6 +55,14 @@ def _words(context: LedgerContext, entry: Entry) -> Pair[frozenset[str]]:
             for article, places in zip(context.articles, entry.places, strict=True)
         )
     )
+
+
+def _ends_in(source: Entry, hedge: Entry) -> bool:
+    """Return whether a source that only one side names ends with the verb of a hedge: 'who |claims| to be'."""
+    if source.change is not hedge.change or source.change not in (Change.GONE, Change.NEW):
+        return False
+    own, other = (source.left or source.right)[-1], (hedge.left or hedge.right)[0]
+    return own.paragraph == other.paragraph and own.start <= other.start < own.end <= other.end
 
 
 def _is_inside(entry: Entry, other: Entry) -> bool:
