@@ -90,8 +90,8 @@ def _pairs(own: Sequence[Clause], other: Sequence[Clause], *, is_speech: bool) -
 
 
 def _lacking(own: Clause, other: Clause) -> Denial | None:
-    """Return the negation of a clause, if nothing in the other one may hold one, and both may say the same."""
+    """Return the negation of a clause, if none in it is only implied, and nothing in the other one may hold one."""
     shorter, longer = sorted((own.length, other.length))
-    if not own.denials or other.may_deny or longer > shorter * _MOST_TIMES:
+    if not own.denials or own.may_deny or other.may_deny or longer > shorter * _MOST_TIMES:
         return None
     return own.denials[0]

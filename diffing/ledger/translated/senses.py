@@ -21,12 +21,12 @@ from diffing.translation.stems import UNSPACED, folded
 
 _GROUPS = frozenset({"consent", "direction", "gravity", "opening"})
 """Groups of the lexicons whose words mean the same in every language, and hardly anything else."""
-_EXPLICIT = "explicit"
+_EXPLICIT, _HARMLESS = "explicit", "harmless"
 _LISTED = "ar cs da el fi he hi hu id ja ko nb pl ro sv tr uk vi"
 KNOWN = frozenset((*LANGUAGES, *_LISTED.split()))
 """Languages whose negations are known."""
-# Turkish denies a verb by a syllable within it: etmedi, olmaz, gelmiyor.
-_TURKISH = lazy_pattern(r"\w+?(?:m[ae](?:d[iı]|z(?!\w{3})|m[iı]s|yece|yaca)|m[iıuü]yor)")
+# Turkish denies a verb by a syllable within it: etmedi, olmaz, gelmiyor; not in uygulamadır, 'is an application'.
+_TURKISH = lazy_pattern(r"\b(?!namaz)\w+?(?:m[ae](?:d[iı](?!r)|z(?!\w{3})|m[iı]s|yece|yaca)|m[iıuü]yor)")
 
 
 # Words for what is not there, which a translation may say otherwise, and words whose beginning or end denies.
@@ -99,7 +99,8 @@ def _by_lists(sentence: str, language: str) -> Senses:
     for start, end, tag in _tagged(sentence, "turns", language):
         found.append(Turn(start, end, *tag))
     for start, end, tag in _tagged(sentence, "negations", language):
-        denied.append(Denial(start, end, tag[1] == _EXPLICIT))
+        if tag[1] != _HARMLESS:
+            denied.append(Denial(start, end, tag[1] == _EXPLICIT))
     if language == "tr":
         verbs = [match.span() for match in _TURKISH.finditer(folded(sentence))]
         # With a capital it is a name: Sönmez, Yılmaz.
