@@ -5,6 +5,7 @@ chain       0-0   2-1   3-3: weight 8; with 1-2 in place of 2-1 it would be 6
 """
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from diffing.alignment.candidates import Candidate
 
@@ -15,7 +16,7 @@ def heaviest_chain(candidates: Sequence[Candidate], weight: Callable[[Candidate]
     Only candidates of positive weight are taken. Time n log n: the candidates come by rising left start, and a binary
     indexed tree (Fenwick 1994) keeps the best chain that ends at or before a right paragraph.
     """
-    ordered = sorted(candidates, key=lambda c: (c.left, c.right, c.left_end, c.right_end))
+    ordered = sorted(candidates, key=attrgetter("left", "right", "left_end", "right_end"))
     size = max((c.right_end for c in ordered), default=0) + 1
     # tree[k] is the best (total, index of its last candidate) among the right ends of the k-th block.
     tree: list[tuple[float, int]] = [(0, -1)] * (size + 1)

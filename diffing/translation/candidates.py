@@ -123,11 +123,20 @@ def _windows(
         partner = settled.left.get(own, other)
         if partner != other or settled.right.get(other, own) != own:
             continue
+        # How many of those next to the other one are not settled, on either side of it.
+        before, behind = (_run(other, step, settled.right) for step in (-1, 1))
         for count in _MANY:
-            for start in range(max(0, other - count + 1), min(other, size - count) + 1):
-                if all(at == other or at not in settled.right for at in range(start, start + count)):
-                    found[own, start, start + count] = None
+            first = max(0, other - min(before, count - 1))
+            for start in range(first, min(other, size - count, other + behind - count + 1) + 1):
+                found[own, start, start + count] = None
     return list(found)
+
+
+def _run(other: int, step: int, settled: Mapping[int, int]) -> int:
+    """Return how many paragraphs next to one, at most two, are not settled."""
+    if other + step in settled:
+        return 0
+    return 1 if other + 2 * step in settled else 2
 
 
 def _settled(odds: Odds) -> Pair[Mapping[int, int]]:

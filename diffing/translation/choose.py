@@ -3,7 +3,8 @@
 chain    0-0  1-1  2-2  5-5      block  3-8 4-9: moved, if the whole is heavier with it
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from diffing.alignment.candidates import Candidate
@@ -33,6 +34,8 @@ def chosen(candidates: Sequence[Candidate], options: Options, support: Support) 
             block for block in _blocks(left, chain, options.move) if _support(block, support) >= options.move_support
         )
         for block in islice(blocks, _MOST_TRIED):
+            if not _is_crossed(block, left):
+                continue
             rest = list(_without(left, block))
             others = _chain(rest)
             weight = _weight(others) + _weight(block)
@@ -62,32 +65,62 @@ def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: 
 
     They weigh more than `least`. The first ones gain most where the rest of the chain stays as it is.
     """
-    in_chain = set(chain)
-    able = [one for one in candidates if one.odds > _LEAST_ODDS and one not in in_chain]
+    in_chain = set(map(places_of, chain))
+    able = [one for one in candidates if one.odds > _LEAST_ODDS and places_of(one) not in in_chain]
     starts: dict[tuple[int, int], Candidate] = {}
     for one in able:
         place = one.left, one.right
         if place not in starts or starts[place].worth < one.worth:
             starts[place] = one
 
-    def grown(block: Block) -> Iterator[Block]:
-        yield block
-        after = starts.get((block[-1].left_end, block[-1].right_end))
-        if after and len(block) < _MOST_LINKS:
-            yield from grown((*block, after))
-
+    displaced = _Displaced(chain)
     # The others lose something where a block is taken out, so that it must weigh more than a move costs.
-    blocks = [block for one in able for block in grown((one,)) if _weight(block) > least]
-    gains = {block: _weight(block) - _weight(_displaced(chain, block)) for block in blocks}
-    return sorted(blocks, key=lambda block: (-gains[block], block))
+    losses = [
+        (_weight(displaced.by(block)) - weight, block)
+        for one in able
+        for block, weight in _grown((one,), one.worth, starts)
+        if weight > least
+    ]
+    return [block for _, block in sorted(losses)]
 
 
-def _displaced(chain: Sequence[Candidate], block: Block) -> Iterator[Candidate]:
-    """Yield the links of a chain that share a paragraph with a block."""
+def _grown(block: Block, weight: float, starts: Mapping[tuple[int, int], Candidate]) -> Iterator[tuple[Block, float]]:
+    """Yield a block, and the longer ones that it grows to, each with its weight; `starts` are candidates by place."""
+    yield block, weight
+    after = starts.get((block[-1].left_end, block[-1].right_end))
+    if after and len(block) < _MOST_LINKS:
+        yield from _grown((*block, after), weight + after.worth, starts)
+
+
+class _Displaced:
+    """The links of a chain by their places, which rise on both sides."""
+
+    def __init__(self, chain: Sequence[Candidate]) -> None:
+        self._chain = chain
+        self._lefts = [one.left for one in chain]
+        self._left_ends = [one.left_end for one in chain]
+        self._rights = [one.right for one in chain]
+        self._right_ends = [one.right_end for one in chain]
+
+    def by(self, block: Block) -> Iterator[Candidate]:
+        """Return the links that share a paragraph with a block, in order."""
+        first, last = block[0], block[-1]
+        on_left = range(bisect_right(self._left_ends, first.left), bisect_left(self._lefts, last.left_end))
+        on_right = range(bisect_right(self._right_ends, first.right), bisect_left(self._rights, last.right_end))
+        return (self._chain[at] for at in sorted({*on_left, *on_right}))
+
+
+def _is_crossed(block: Block, candidates: Iterable[Candidate]) -> bool:
+    """Return whether any candidate stands before a block on one side and behind it on the other.
+
+    If none does, the block is heavier in no other place: it goes on with any chain of the others, which is none that is
+    heavier than the heaviest one.
+    """
     left, left_end, right, right_end = block[0].left, block[-1].left_end, block[0].right, block[-1].right_end
-    for one in chain:
-        if (one.left < left_end and left < one.left_end) or (one.right < right_end and right < one.right_end):
-            yield one
+    return any(
+        (one.left_end <= left and one.right >= right_end) or (one.left >= left_end and one.right_end <= right)
+        for one in candidates
+    )
 
 
 def _without(candidates: Iterable[Candidate], block: Block) -> Iterator[Candidate]:
