@@ -26,14 +26,12 @@ _SYLLABLES_OF_NAME = 3
 # Languages that write the ending of a word, or of a name, behind an apostrophe; in Korean the mark closes a quotation.
 _ENDING = {"en": lazy_pattern("['’]s$"), "ko": lazy_pattern("['’].*"), "tr": lazy_pattern("['’].*")}
 
-# Languages whose words are more than runs of letters.
-_LOOKED_AT = frozenset({"fa", "ko"})
+LOOKED_AT = frozenset({"fa", "ko"})
+"""Languages whose words are more than runs of letters."""
 
 
-def plain_words(text: str, language: str) -> list[str] | None:
-    """Return the words of a text as bare_words finds them; None if it must look for more than runs of letters."""
-    if language in _LOOKED_AT:
-        return None
+def plain_words(text: str, language: str) -> list[str]:
+    """Return the words of a text as bare_words finds them, where they are no more than runs of letters."""
     words: list[str] = _WORD.findall(text)
     if _APOSTROPHE.search(text):
         cuts = [(word, _bare(word, language)) for word in words]

@@ -7,7 +7,7 @@ the words say already (Egypt, Egipto) is left out, for it would count twice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from diffing.alignment.anchors import Anchor
 from diffing.alignment.options import Options as LexicalOptions
 from diffing.model import Pair
 from diffing.translation.contents import Content, Reader
-from diffing.translation.correspondences import Correspondences, Signs
+from diffing.translation.correspondences import Correspondences, HeldSigns
 from diffing.translation.frame import Frame, frame_of
 
 # Anchors that have both stems, at least; likeness (Dice) of the anchors of two stems that stand for each other; share
@@ -24,16 +24,22 @@ _LEAST_TOGETHER, _LIKENESS, _MOST_SHARE = 3, 0.4, 0.5
 
 
 def learned_from_frame(
-    contents: Pair[Sequence[Content]], known: Correspondences, readers: Pair[Reader], options: LexicalOptions
-) -> tuple[Correspondences, Signs, Frame]:
-    """Return the correspondences of two long texts with the words that they teach, their signs, and their frame."""
+    contents: Pair[Sequence[Content]],
+    known: Correspondences,
+    held: HeldSigns,
+    readers: Pair[Reader],
+    options: LexicalOptions,
+) -> tuple[Correspondences, HeldSigns, Frame]:
+    """Return the correspondences of two long texts with the words that they teach, their signs, and their frame.
+
+    `held` are the signs of the paragraphs without these words.
+    """
     stems = contents.map(lambda side: [content.stems for content in side])
-    first = frame_of(known.of_all(contents), options)
+    first = frame_of(held, options)
     signs = Pair(_by_stem(known.signs.left, readers.left), _by_stem(known.signs.right, readers.right))
     learned = learned_pairs(stems, first.anchors, signs)
-    known = known.with_learned(learned, contents)
-    found = known.of_all(contents)
-    return known, found, frame_of(found, options)
+    known, held = known.with_learned(learned).weighed(contents)
+    return known, held, frame_of(held, options)
 
 
 def _by_stem(signs: Mapping[str, int], reader: Reader) -> Mapping[str, frozenset[int]]:
@@ -51,7 +57,7 @@ class _Learned(NamedTuple):
 
 
 def learned_pairs(
-    stems: Pair[Sequence[frozenset[str]]], anchors: Sequence[Anchor], signs: Pair[Mapping[str, frozenset[int]]]
+    stems: Pair[Sequence[Collection[str]]], anchors: Sequence[Anchor], signs: Pair[Mapping[str, frozenset[int]]]
 ) -> list[tuple[str, str]]:
     """Return the stems that stand for each other; `signs` has the signs of the words of each stem."""
     found = list(_alike(stems, anchors))
@@ -68,13 +74,13 @@ def learned_pairs(
     )
 
 
-def _alike(stems: Pair[Sequence[frozenset[str]]], anchors: Sequence[Anchor]) -> Iterator[_Learned]:
+def _alike(stems: Pair[Sequence[Collection[str]]], anchors: Sequence[Anchor]) -> Iterator[_Learned]:
     """Yield the stems that are in nearly the same anchors."""
     lefts = [stems.left[left] for left, _ in anchors]
     rights = [stems.right[right] for _, right in anchors]
     held = Counter(chain.from_iterable(rights))
     most = _MOST_SHARE * len(anchors)
-    places: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    places: defaultdict[str, list[Collection[str]]] = defaultdict(list)
     for own, others in zip(lefts, rights, strict=True):
         for stem in own:
             places[stem].append(others)

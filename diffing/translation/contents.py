@@ -8,8 +8,9 @@
 The stems, or pairs of Han characters, are what words are learned from; see learned.py.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -17,13 +18,14 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import HAN_CHARACTERS
-from diffing.translation.bare_words import bare_words, plain_words
+from diffing.text.sentences import Sentence
+from diffing.translation.bare_words import LOOKED_AT, bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import in_common_era, months_in_figures, without_months
 from diffing.translation.figures import numbers_in
 from diffing.translation.lengths import length_of
 from diffing.translation.mentions import Number, NumberMention, WordMention
-from diffing.translation.met_words import NO_CONCEPTS, MetWords, Word
+from diffing.translation.met_words import NO_CONCEPTS, MetPieces, MetWords, Word
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded
 from diffing.translation.tables import table
@@ -48,7 +50,8 @@ _LEAST_PART = 3
 class Content(NamedTuple):
     """The features of a paragraph; `words` are its folded words and phrases, `capitals` those written as names.
 
-    `ends` says whether it has an end mark. `parts` are its sentences, if it has more than one.
+    `ends` says whether it has an end mark. `parts` are its sentences, if it has more than one and they are kept. Words,
+    capitals and stems are there once each: a book has no room for as many sets.
     """
 
     length: float
@@ -58,9 +61,9 @@ class Content(NamedTuple):
     has_colon: bool
     ends: bool
     numbers: frozenset[Number]
-    words: frozenset[str]
-    capitals: frozenset[str]
-    stems: frozenset[str]
+    words: tuple[str, ...]
+    capitals: tuple[str, ...]
+    stems: tuple[str, ...]
     parts: tuple["Content", ...] = ()
 
 
@@ -71,15 +74,40 @@ class Reader:
         self.language = language
         self._table = table(language)
         self._met = MetWords(language, self._table)
+        self._pieces = MetPieces(self._met, language)
         self.words = self._met.words
         self._contents: dict[str, Content] = {}
         self._is_unspaced = language in UNSPACED
+        self._has_plain_words = not self._is_unspaced and language not in LOOKED_AT
         self._transcribed: set[str] = set()
 
     def content(self, read: ReadText) -> Content:
-        """Return the features of a paragraph: those of its sentences."""
-        parts = [self._sentence(read.text[start:end], read.is_kept) for start, end in read.sentences]
-        return parts[0] if len(parts) == 1 else joined(parts)
+        """Return the features of a paragraph: those of its sentences, which are kept where texts are."""
+        sentences = read.sentences
+        if read.is_kept or self._is_unspaced or len(sentences) == 1:
+            parts = self._parts(read, sentences)
+            return parts[0] if len(parts) == 1 else joined(parts)
+        return self._at_once(read.text, sentences) or joined(self._parts(read, sentences))._replace(parts=())
+
+    def parts(self, read: ReadText) -> Sequence[Content]:
+        """Return the features of the sentences of a paragraph."""
+        return self._parts(read, read.sentences)
+
+    def _parts(self, read: ReadText, sentences: Iterable[Sentence]) -> Sequence[Content]:
+        return [self._sentence(read.text[start:end], read.is_kept) for start, end in sentences]
+
+    def _at_once(self, text: str, sentences: Sequence[Sentence]) -> Content | None:
+        """Return the features of a paragraph of words only; None if each of its sentences must be read by itself."""
+        # What is read of a word or a mark does not reach over white space.
+        are_apart = all(text[start - 1].isspace() for start, _ in sentences[1:])
+        found = self._quickly(text) if are_apart and "\n" not in text and self.plain(text) is text else None
+        if found is None:
+            return None
+        parts = [text[start:end] for start, end in sentences]
+        # In a sentence of another script, without capitals, every word may be a name.
+        if text.lower() != text.upper() and any(part.lower() == part.upper() for part in parts):
+            return None
+        return found._replace(length=sum(map(length_of, parts)), sentences=len(parts))
 
     def _sentence(self, shown: str, is_kept: bool) -> Content:
         """Return the features of a sentence, which may come again if texts are kept."""
@@ -93,17 +121,15 @@ class Reader:
 
     def _quickly(self, text: str) -> Content | None:
         """Return the features of a plain text that has words only; None for one that may have a number or a phrase."""
-        shown = None if self._is_unspaced or _DIGIT.search(text) else plain_words(text, self.language)
-        if not shown:
+        if not self.has_plain_words(text):
             return None
-        met = self._met
-        forms = set(map(met.__getitem__, shown))
-        if met.may_have_number(forms) or met.may_have_phrase(forms):
+        pieces, met = text.split(), self._met
+        forms = set(chain.from_iterable(map(self._pieces.__getitem__, pieces)))
+        if not forms or met.may_have_number(forms) or met.may_have_phrase(forms):
             return None
-        capitals = set(map(met.capitals.__getitem__, shown))
+        capitals = set(chain.from_iterable(map(self._pieces.capitals.__getitem__, pieces)))
         stems = set(map(met.learned.__getitem__, forms))
-        for found in (forms, capitals, stems):
-            found.discard("")
+        stems.discard("")
         if not capitals and text.lower() == text.upper():
             capitals = forms
         return _content(text, frozenset(), forms, capitals, stems)
@@ -136,6 +162,15 @@ class Reader:
         words = [WordMention(start, end, self._met[text[start:end]]) for start, end in spans]
         # What has no letters but the stroke that stretches words is none.
         return [word for word in words if word.form]
+
+    def has_plain_words(self, text: str) -> bool:
+        """Return whether the words of a plain text are those of its pieces between white space, each without digits."""
+        return self._has_plain_words and not _DIGIT.search(text)
+
+    def words_of(self, piece: str) -> Iterator[tuple[str, str]]:
+        """Yield the words of a piece of such a text, each with its form."""
+        for word in plain_words(piece, self.language):
+            yield word, self._met[word]
 
     def numbers_in(self, text: str, words: Sequence[WordMention]) -> Iterator[NumberMention]:
         """Return the numbers of a plain text with these words."""
@@ -244,9 +279,9 @@ def _content(text: str, numbers: Set[Number], words: Set[str], capitals: Set[str
         bool(_COLON.search(text)),
         text.rstrip(_CLOSING)[-1:] in _END_MARKS,
         frozenset(numbers),
-        frozenset(words),
-        frozenset(capitals),
-        frozenset(stems),
+        tuple(words),
+        tuple(capitals),
+        tuple(stems),
     )
 
 
@@ -260,9 +295,9 @@ def joined(parts: Sequence[Content]) -> Content:
         any(part.has_colon for part in parts),
         parts[-1].ends,
         frozenset().union(*(part.numbers for part in parts)),
-        frozenset().union(*(part.words for part in parts)),
-        frozenset().union(*(part.capitals for part in parts)),
-        frozenset().union(*(part.stems for part in parts)),
+        tuple(set().union(*[part.words for part in parts])),
+        tuple(set().union(*[part.capitals for part in parts])),
+        tuple(set().union(*[part.stems for part in parts])),
         tuple(parts),
     )
 

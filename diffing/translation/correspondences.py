@@ -10,7 +10,7 @@ A sign that few paragraphs have weighs much.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import chain
 from math import log, sqrt
@@ -42,6 +42,9 @@ _NOTHING_LEARNED: Pair[Mapping[str, frozenset[int]]] = Pair({}, {})
 
 Signs = Pair[Sequence[frozenset[int]]]
 """The signs of each paragraph, or sentence, of both sides."""
+
+HeldSigns = Pair[Sequence[tuple[int, ...]]]
+"""The same, rising, as a book has room for them."""
 
 
 class Reason(IntEnum):
@@ -85,34 +88,34 @@ class Correspondences(NamedTuple):
     def _of(self, content: Content, signs: Mapping[str, int], learned: Mapping[str, frozenset[int]]) -> frozenset[int]:
         return frozenset(sorted(_held(content, signs, learned, self.numbers) & self.weights.keys()))
 
-    def among(self, signs: Signs) -> tuple["Correspondences", Signs]:
+    def among(self, held: HeldSigns) -> tuple["Correspondences", Signs]:
         """Return these signs weighed as in an article of some paragraphs only, and those of each that say something."""
-        known = self._replace(weights=_weights(signs))
-        telling = known.weights.keys()
-        return known, signs.map(lambda side: [frozenset(sorted(own & telling)) for own in side])
+        weights = _weights(held)
+        return self._replace(weights=weights), held.map(
+            lambda side: [frozenset([sign for sign in own if sign in weights]) for own in side]
+        )
 
-    def with_learned(self, stems: Sequence[tuple[str, str]], contents: Pair[Sequence[Content]]) -> "Correspondences":
-        """Return these signs and one for each pair of stems that stand for each other in these paragraphs."""
+    def with_learned(self, stems: Sequence[tuple[str, str]]) -> "Correspondences":
+        """Return these signs and one for each pair of stems that stand for each other, not weighed yet."""
         learned: Pair[defaultdict[str, set[int]]] = Pair(defaultdict(set), defaultdict(set))
         first = 1 + max(self.reasons, default=-1)
         for sign, (left, right) in enumerate(stems, first):
             learned.left[left].add(sign)
             learned.right[right].add(sign)
-        known = self._replace(
+        return self._replace(
             learned=learned.map(lambda side: {stem: frozenset(signs) for stem, signs in side.items()}),
             reasons={**self.reasons, **dict.fromkeys(range(first, first + len(stems)), Reason.LEARNED)},
         )
-        return known._weighed(contents)
 
-    def _weighed(self, contents: Pair[Sequence[Content]]) -> "Correspondences":
-        """Return these signs with their weights in some paragraphs."""
-        return self._replace(
-            weights=_weights(
-                Pair(
-                    [_held(content, self.signs.left, self.learned.left, self.numbers) for content in contents.left],
-                    [_held(content, self.signs.right, self.learned.right, self.numbers) for content in contents.right],
-                )
-            )
+    def weighed(self, contents: Pair[Sequence[Content]]) -> tuple["Correspondences", HeldSigns]:
+        """Return these signs with their weights in some paragraphs, and those of each paragraph that have any."""
+        held = Pair(
+            [_held(content, self.signs.left, self.learned.left, self.numbers) for content in contents.left],
+            [_held(content, self.signs.right, self.learned.right, self.numbers) for content in contents.right],
+        )
+        weights = _weights(held)
+        return self._replace(weights=weights), held.map(
+            lambda side: [tuple(sorted(own & weights.keys())) for own in side]
         )
 
 
@@ -125,10 +128,10 @@ class _Joint(NamedTuple):
 
 def correspondences(
     contents: Pair[Sequence[Content]], words: Pair[Mapping[str, Word]], languages: Pair[str], options: Options
-) -> Correspondences:
-    """Return the signs of two articles, given what their paragraphs have and the words of each."""
-    present = contents.map(lambda side: sorted({word for content in side for word in content.words}))
-    capitals = contents.map(lambda side: {word for content in side for word in content.capitals})
+) -> tuple[Correspondences, HeldSigns]:
+    """Return the signs of two articles, given what their paragraphs have and the words of each; see weighed()."""
+    present = contents.map(lambda side: sorted(set().union(*[content.words for content in side])))
+    capitals = contents.map(lambda side: set().union(*[content.capitals for content in side]))
     known = Pair({word: words.left[word] for word in present.left}, {word: words.right[word] for word in present.right})
     meant = _best(list(_by_concept(known, options.concept)))
     # 'May' is mayo, and 'mayor' is not, however it sounds.
@@ -150,11 +153,10 @@ def correspondences(
             number_signs[other] = number_signs[own]
             reasons[number_signs[own]] = reason
         lone = Pair(lone.left - {own for own, _ in found}, lone.right - {other for _, other in found})
-    found_signs = Correspondences(joined.signs, number_signs, reasons, {}, lone, joined.words)
-    return found_signs._weighed(contents)
+    return Correspondences(joined.signs, number_signs, reasons, {}, lone, joined.words).weighed(contents)
 
 
-def _weights(signs: Pair[Sequence[Set[int]]]) -> dict[int, float]:
+def _weights(signs: Pair[Sequence[Iterable[int]]]) -> dict[int, float]:
     """Return the weights of the signs that both sides have, given those of each paragraph."""
     left, right = (Counter(chain.from_iterable(side)) for side in signs)
     size = len(signs.left) + len(signs.right) + 1
@@ -197,15 +199,35 @@ def _by_sound(
     """Yield the words that sound alike."""
     no_vowels = not NO_VOWELS.isdisjoint(languages)
     spelled = words.map(lambda side: _by_spelling(side, no_vowels))
-    choices: defaultdict[str, list[str]] = defaultdict(list)
-    for other in spelled.right:
-        choices[other[0]].append(other)
+    choices = _Choices(spelled.right, least)
     for own, forms in spelled.left.items():
-        for other, likeness in _alike(own, spelled.right, choices[own[0]], least):
+        for other, likeness in _alike(own, spelled.right, choices[own[0], len(own)], least):
             for form in forms:
                 for counterpart in spelled.right[other]:
                     is_name = form in capitals.left and counterpart in capitals.right
                     yield _Joint(likeness, form, counterpart, Reason.NAME if is_name else Reason.COGNATE)
+
+
+class _Choices(dict[tuple[str, int], list[str]]):
+    """The spellings that may be like one with some first letter and length, by both: what is much longer is not."""
+
+    def __init__(self, spellings: Iterable[str], least: float) -> None:
+        super().__init__()
+        self._least = least
+        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for spelling in spellings:
+            self._by_letter[spelling[0]].append(spelling)
+
+    def __missing__(self, begin: tuple[str, int]) -> list[str]:
+        """Return the spellings for a first letter and a length, and keep them."""
+        first, length = begin
+        # Likeness is the share of the letters of both that are equal: those of the shorter one at most.
+        found = self[begin] = [
+            other
+            for other in self._by_letter[first]
+            if 2 * min(length, len(other)) >= self._least * (length + len(other))
+        ]
+        return found
 
 
 def _by_spelling(words: Mapping[str, Word], no_vowels: bool) -> dict[str, list[str]]:

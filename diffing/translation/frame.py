@@ -10,8 +10,8 @@ time proportional to the text, and finds most of what the step before left open.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ class Frame(NamedTuple):
         return out / between
 
 
-def frame_of(signs: Pair[Sequence[frozenset[int]]], options: LexicalOptions) -> Frame:
+def frame_of(signs: Pair[Sequence[Collection[int]]], options: LexicalOptions) -> Frame:
     """Return the frame of two long texts, given the signs of their paragraphs."""
     anchors: list[Anchor] = []
     found: set[Anchor] = set()
@@ -78,18 +78,18 @@ def _parts(anchors: Sequence[Anchor], sizes: Pair[int]) -> Iterator[Part]:
             yield part
 
 
-def _best_pairs(signs: Pair[Sequence[frozenset[int]]], part: Part, options: LexicalOptions) -> Iterator[Anchor]:
+def _best_pairs(signs: Pair[Sequence[Collection[int]]], part: Part, options: LexicalOptions) -> Iterator[Anchor]:
     """Yield the pairs of a part that are each other's best by the signs that few of its paragraphs have."""
     lefts, rights = part
     sides = Pair(signs.left[lefts.start : lefts.stop], signs.right[rights.start : rights.stop])
-    held = sides.map(lambda side: Counter(sign for own in side for sign in own))
+    held = sides.map(lambda side: Counter(chain.from_iterable(side)))
     size = len(lefts) + len(rights) + 1
     rare = {
         sign: round(INDEX_UNIT * log(size / (count + other)))
         for sign, count in held.left.items()
         if count <= _MOST_HELD and 0 < (other := held.right[sign]) <= _MOST_HELD
     }
-    rows = sides.map(lambda side: [array("q", sorted(own & rare.keys())) for own in side])
+    rows = sides.map(lambda side: [array("q", sorted(rare.keys() & own)) for own in side])
     for left, right in mutual_best_pairs(rows, (), rare, options):
         yield lefts[left], rights[right]
 

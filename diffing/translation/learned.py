@@ -140,8 +140,8 @@ def _telling(side: Sequence[Content]) -> list[frozenset[str]]:
     """Return the stems of each paragraph that some paragraphs have, and not most."""
     counts = Counter(stem for content in side for stem in content.stems)
     most = max(_LEAST_HELD, _MOST_SHARE * len(side))
-    telling = {stem for stem, count in counts.items() if _LEAST_HELD <= count <= most}
-    return [content.stems & telling for content in side]
+    telling = frozenset({stem for stem, count in counts.items() if _LEAST_HELD <= count <= most})
+    return [telling.intersection(content.stems) for content in side]
 
 
 def _union(parts: Iterable[frozenset[str]]) -> frozenset[str]:

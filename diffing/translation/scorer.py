@@ -43,6 +43,9 @@ _ASSUMED, _ASSUMED_FORMS = 10.0, 3
 # What the parts of the form say of texts that have none: question marks, quotation marks, colons.
 _NO_FORM = (0.0, 0.0, 0.0)
 
+PartsOf = Callable[[int, int], Sequence[Content]]
+"""The sentences of a paragraph: of the left side (0) or the right one (1), by its number."""
+
 Learned = Callable[[range, range], float]
 """The standard deviations by which the words that were learned from links say more than usual of left and right."""
 
@@ -74,7 +77,8 @@ class Scorer:
     """Weighs candidates; `learned` is set when words have been learned.
 
     `lone`, what each paragraph loses by what it has alone, is set when links show what is usual. `tilt` is the square
-    root of the usual ratio of lengths, right to left; by default that of these texts.
+    root of the usual ratio of lengths, right to left; by default that of these texts. `parts_of` are the sentences of
+    the paragraphs; by default those that their features have.
     """
 
     def __init__(
@@ -84,6 +88,7 @@ class Scorer:
         known: Correspondences,
         options: Options,
         tilt: float = 0.0,
+        parts_of: PartsOf | None = None,
     ) -> None:
         """Read the features and the signs of the texts."""
         self.options = options
@@ -99,18 +104,12 @@ class Scorer:
         # The share of the evidence of signs and lengths that counts, and those of the parts of the form.
         self._trust = options.trust
         self._form_trust: Sequence[float] = (options.trust,) * len(_NO_FORM)
-        self._texts = Pair(
-            [text_of(one, own, known.lone.left) for one, own in zip(contents.left, signs.left, strict=True)],
-            [text_of(one, own, known.lone.right) for one, own in zip(contents.right, signs.right, strict=True)],
-        )
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
-        self._sources = (
-            (contents.left, known.of_left, known.lone.left),
-            (contents.right, known.of_right, known.lone.right),
-        )
+        self._parts_of = parts_of or (lambda side, at: (contents.right if side else contents.left)[at].parts)
+        self._sources = (known.of_left, known.lone.left), (known.of_right, known.lone.right)
         self._known_parts: dict[tuple[int, int], list[Judged]] = {}
-        self._joined: Pair[dict[range, Text]] = Pair({}, {})
+        self._joined: Pair[dict[range, Judged]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
         self._one = {sign: weight * evidence[known.reasons[sign]].one for sign, weight in known.weights.items()}
@@ -119,9 +118,9 @@ class Scorer:
             sign: weight * evidence[known.reasons[sign]].both + 2 * self._one[sign]
             for sign, weight in known.weights.items()
         }
-        self._lacking = Pair(
-            [self._sum(self._one, text.signs) for text in self._texts.left],
-            [self._sum(self._one, text.signs) for text in self._texts.right],
+        self._texts = Pair(
+            [self._judged(text_of(*one, known.lone.left)) for one in zip(contents.left, signs.left, strict=True)],
+            [self._judged(text_of(*one, known.lone.right)) for one in zip(contents.right, signs.right, strict=True)],
         )
 
     def odds(self, cells: Cells, is_open: bool = False) -> float:
@@ -130,7 +129,10 @@ class Scorer:
         An open group has two paragraphs of a side, and the one between them is not of it.
         """
         lefts, rights = _places(cells, is_open)
-        odds = max([self._with_usual(one, lefts, rights) for one in self._weighed(lefts, rights)])
+        found = self._weighed(lefts, rights)
+        odds = self._with_usual(found[0], lefts, rights)
+        if len(found) > 1:
+            odds = max([odds, *[self._with_usual(one, lefts, rights) for one in found[1:]]])
         return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
@@ -204,7 +206,9 @@ class Scorer:
             odds += sum(map(mul, self._form_trust, weighed.form))
         if self._usual:
             missed = self._missed(weighed.length, weighed.shared)
-            odds -= max([missed, sum([self._missed(*member) for member in weighed.members])])
+            if weighed.members:
+                missed = max([missed, sum([self._missed(*member) for member in weighed.members])])
+            odds -= missed
         if self.lone:
             odds -= sum([self.lone.left[at] for at in lefts]) if weighed.whole.left else 0.0
             odds -= sum([self.lone.right[at] for at in rights]) if weighed.whole.right else 0.0
@@ -232,9 +236,9 @@ class Scorer:
             self._known[lefts, rights] = found
         return found
 
-    def _members(self, texts: Sequence[Text], places: range, other: Text, tilt: float) -> Iterator[Member]:
+    def _members(self, texts: Sequence[Judged], places: range, other: Text, tilt: float) -> Iterator[Member]:
         """Yield the paragraphs of a side of a group, if it has several."""
-        for text in texts[places.start : places.stop : places.step] if len(places) > 1 else ():
+        for text, _ in texts[places.start : places.stop : places.step] if len(places) > 1 else ():
             yield Member(text.length * tilt, self._sum(self._weights, text.signs & other.signs))
 
     def _in_part(self, left: int, right: int, own: Judged, other: Judged) -> Iterator[_Weighed]:
@@ -253,13 +257,13 @@ class Scorer:
         """Return the first sentences of a paragraph, and the last ones, of each number."""
         found = self._known_parts.get((side, at))
         if found is None:
-            contents, signs_of, lone = self._sources[side]
-            texts = [text_of(part, signs_of(part), lone) for part in contents[at].parts]
+            signs_of, lone = self._sources[side]
+            texts = [text_of(part, signs_of(part), lone) for part in self._parts_of(side, at)]
             ranges = [(0, end) for end in range(1, len(texts))] + [
                 (start, len(texts)) for start in range(1, len(texts))
             ]
             parts = [joined_text(texts[start:end]) for start, end in ranges]
-            found = self._known_parts[side, at] = [Judged(text, self._sum(self._one, text.signs)) for text in parts]
+            found = self._known_parts[side, at] = list(map(self._judged, parts))
         return found
 
     def may_fit(self, cells: Cells) -> bool:
@@ -290,17 +294,18 @@ class Scorer:
 
     def _text(self, side: int, places: range) -> Judged:
         """Return some paragraphs of a side as one text."""
-        texts, lacking, known = (
-            (self._texts.right, self._lacking.right, self._joined.right)
-            if side
-            else (self._texts.left, self._lacking.left, self._joined.left)
-        )
+        texts, known = (self._texts.right, self._joined.right) if side else (self._texts.left, self._joined.left)
         if len(places) == 1:
-            return Judged(texts[places.start], lacking[places.start])
+            return texts[places.start]
         joined = known.get(places)
         if joined is None:
-            joined = known[places] = joined_text(texts[places.start : places.stop : places.step])
-        return Judged(joined, self._sum(self._one, joined.signs))
+            own = texts[places.start : places.stop : places.step]
+            joined = known[places] = self._judged(joined_text([one.text for one in own]))
+        return joined
+
+    def _judged(self, text: Text) -> Judged:
+        """Return a text with what its signs cost if the other text lacks them."""
+        return Judged(text, self._sum(self._one, text.signs))
 
     @staticmethod
     def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:

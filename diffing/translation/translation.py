@@ -32,23 +32,21 @@ from diffing.translation.book_words import learned_from_frame
 from diffing.translation.candidates import candidates_of
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
-from diffing.translation.correspondences import Reason, correspondences
+from diffing.translation.correspondences import HeldSigns, Reason, Signs, correspondences
 from diffing.translation.frame import Frame
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
-from diffing.translation.mentions import WordMention
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
-from diffing.translation.scorer import Scorer
+from diffing.translation.scorer import PartsOf, Scorer
 from diffing.translation.sentences import sentence_links
+from diffing.translation.shown_words import SideWords
 from diffing.translation.texts import tilt_of
 from diffing.translation.trimmed import trimmed
 
 # Share of the time to align two long texts in which one of them is read, and paragraphs between two reports of that.
 _SIDE, _TICK = 0.25, 100
 _LEXICAL = LexicalOptions()
-# Words shown as evidence, at most.
-_MOST_SHOWN = 5
 # Forms of a name, at most: Lazarev, Lazareva.
 _MOST_FORMS = 2
 _NO_FORMS: Pair[frozenset[str]] = Pair(frozenset(), frozenset())
@@ -75,7 +73,7 @@ class Translation:
             list(_read(self._sides.left, self._readers.left, progress)),
             list(_read(self._sides.right, self._readers.right, lambda share: progress(_SIDE + share))),
         )
-        self._known = correspondences(
+        self._known, self._held_signs = correspondences(
             self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
         )
         self._tilt = tilt_of(self._contents)
@@ -83,14 +81,14 @@ class Translation:
         # The frame of a long text; None for one in which each paragraph can be compared with each.
         self._frame: Frame | None = None
         if sizes.left * sizes.right > _LEXICAL.cells:
-            self._known, self._signs, self._frame = learned_from_frame(
-                self._contents, self._known, self._readers, _LEXICAL
+            self._known, self._held_signs, self._frame = learned_from_frame(
+                self._contents, self._known, self._held_signs, self._readers, _LEXICAL
             )
             ratio = self._options.usually_left_out / self._frame.left_out(sizes)
             gain = min(self._options.most_faithful, max(0.0, log(ratio)))
             self._options = replace(self._options, constant=self._options.constant + gain)
-        else:
-            self._signs = self._known.of_all(self._contents)
+        learned = self._known.learned.swapped() if self._mirrored else self._known.learned
+        self._shown = SideWords(self.readers.left, self.signs.left, learned.left)
 
     @property
     def contents(self) -> Pair[Sequence[Content]]:
@@ -141,11 +139,12 @@ class Translation:
         contents = Pair(self._contents.left[left], self._contents.right[right])
         if not contents.left or not contents.right:
             return []
-        known, signs = self._known, Pair(self._signs.left[left], self._signs.right[right])
+        known, in_piece = self._known, Pair(self._held_signs.left[left], self._held_signs.right[right])
+        signs = _sets(in_piece)
         if piece.near:
-            known, signs = known.among(signs)
+            known, signs = known.among(in_piece)
         options = self._options
-        scorer = Scorer(contents, signs, known, options)
+        scorer = Scorer(contents, signs, known, options, parts_of=self._parts_in(piece))
         candidates = candidates_of(scorer, held, piece.near)
         links = chosen(candidates, options, scorer.support)
         # A long text has taught its words already.
@@ -163,10 +162,30 @@ class Translation:
             if held.taken.left.isdisjoint(link.indices.left) and held.taken.right.isdisjoint(link.indices.right)
         ]
 
+    def _parts_in(self, piece: Piece) -> PartsOf:
+        """Return the function that returns the sentences of a paragraph of a piece."""
+        starts = piece.left, piece.right
+        return lambda side, at: self._parts_of(side, starts[side] + at)
+
+    def _parts_of(self, side: int, at: int) -> Sequence[Content]:
+        """Return the sentences of a paragraph, if it has several."""
+        content = (self._contents.right if side else self._contents.left)[at]
+        if content.parts or content.sentences == 1:
+            return content.parts
+        reader, texts = (self._readers.right, self._sides.right) if side else (self._readers.left, self._sides.left)
+        return reader.parts(texts[at])
+
+    def _sentences(self, side: int, indices: tuple[int, ...], text: ReadText) -> Sequence[Content]:
+        """Return the sentences of a text, which has these paragraphs of a side."""
+        if len(indices) > 1:
+            return (self._readers.right if side else self._readers.left).parts(text)
+        contents = self._contents.right if side else self._contents.left
+        return self._parts_of(side, indices[0]) or (contents[indices[0]],)
+
     def _pinned(self, held: Held, options: LexicalOptions) -> Iterator[Choice]:
         """Yield the links that the reader made."""
         if held:
-            scorer = Scorer(self._contents, self._signs, self._known, self._options)
+            scorer = Scorer(self._contents, _sets(self._held_signs), self._known, self._options)
             for link in held.links:
                 cells = (link.left[0], link.left[-1] + 1, link.right[0], link.right[-1] + 1)
                 yield Choice(Candidate(*cells, probability_of(scorer.odds(cells)), options.pinned, 0.0), None, link)
@@ -174,30 +193,11 @@ class Translation:
     def shared(self, link: Link) -> tuple[str, ...]:
         """Return the weightiest numbers and words of a link that both texts have, as the left one writes them."""
         left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
-        known = self._known
-        common = frozenset().union(*[self._signs.left[at] for at in left]) & frozenset().union(
-            *[self._signs.right[at] for at in right]
+        common = frozenset().union(*[self._held_signs.left[at] for at in left]) & frozenset().union(
+            *[self._held_signs.right[at] for at in right]
         )
-        own = known.signs.right if self._mirrored else known.signs.left
-        learned = known.learned.right if self._mirrored else known.learned.left
         side, indices = (self._sides.right, right) if self._mirrored else (self._sides.left, left)
-        reader = self._readers.right if self._mirrored else self._readers.left
-        shown: dict[int, str] = {}
-        for at in indices:
-            text = side[at].text
-            plain = reader.plain(text)
-            words = reader.words_in(plain)
-            for word in (word for word in words if _stands_apart(word, plain)):
-                for sign in (own.get(word.form), *learned.get(reader.stem(word.form), ())):
-                    if sign is not None:
-                        shown.setdefault(sign, text[word.start : word.end])
-            if any(known.reasons[sign] is Reason.NUMBER for sign in common):
-                for number in reader.numbers_in(plain, words):
-                    shown.setdefault(known.numbers[number.value], text[number.start : number.end])
-        both = [sign for sign in common if sign in shown]
-        both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
-        # A word may have a sign of its own and others that were learned.
-        return tuple(dict.fromkeys(shown[sign] for sign in both))[:_MOST_SHOWN]
+        return self._shown.shown([side[at].text for at in indices], common, self._known)
 
     def least_certain(self, shared: Sequence[str]) -> float:
         """Return the log-odds below which a link whose texts share these words is shown as uncertain."""
@@ -212,10 +212,7 @@ class Translation:
         """
         if self._mirrored:
             texts, link = texts.swapped(), link.swapped()
-        contents = Pair(
-            _sentences(self._contents.left, link.left, self._readers.left, texts.left),
-            _sentences(self._contents.right, link.right, self._readers.right, texts.right),
-        )
+        contents = Pair(self._sentences(0, link.left, texts.left), self._sentences(1, link.right, texts.right))
         links = sentence_links(contents, self._known, self._options, self._tilt)
         if len(links) == 1:
             spans = [_span(texts.left.text, texts.right.text)]
@@ -259,6 +256,11 @@ def _read(side: Sequence[ReadText], reader: Reader, progress: AlignmentProgress)
         yield reader.content(text)
 
 
+def _sets(held: HeldSigns) -> Signs:
+    """Return the signs of each paragraph as a set."""
+    return held.map(lambda side: list(map(frozenset, side)))
+
+
 def _shifted(choice: Choice, piece: Piece) -> Choice:
     """Return a choice of a piece with the indices of the whole text."""
     return Choice(_moved(choice.candidate, piece), choice.rival and _moved(choice.rival, piece))
@@ -275,19 +277,6 @@ def _moved(candidate: Candidate, piece: Piece) -> Candidate:
             tuple([at + piece.right for at in candidate.gap.right]),
         ),
     )
-
-
-def _stands_apart(word: WordMention, text: str) -> bool:
-    """Return whether a word is no part of a run of letters: without spaces, it may be a part of another word."""
-    return not (text[word.start - 1 : word.start].isalnum() or text[word.end : word.end + 1].isalnum())
-
-
-def _sentences(
-    contents: Sequence[Content], indices: tuple[int, ...], reader: Reader, text: ReadText
-) -> Sequence[Content]:
-    """Return the features of the sentences of a text, which has these paragraphs."""
-    content = contents[indices[0]] if len(indices) == 1 else reader.content(text)
-    return content.parts or (content,)
 
 
 def _extract(text: ReadText, start: int, end: int) -> str:
