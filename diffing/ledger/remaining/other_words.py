@@ -24,6 +24,7 @@ from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns
 from diffing.ledger.names.bodies import name_one_body
+from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.number_words import number_words
@@ -191,7 +192,14 @@ def _sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
 
 
 def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
-    """Return whether all content words of a change are names: these are compared with all names of the article."""
+    """Return whether all content words of a change are names: these are compared with all names of the article.
+
+    A word for what comes from a country, which one side leaves out, makes no entry there: 'a |Syrian| man' > 'a man'.
+    """
+    if any(place.start == place.end for place in change.places) and any(
+        _is_of_country(side, place) for side, place in zip(both, change.places, strict=True)
+    ):
+        return False
     return all(
         not name_words(side.language).is_noun_capital
         and place.start != sentence.start
@@ -202,6 +210,12 @@ def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
         )
         for side, place, sentence in zip(both, change.places, change.sentences, strict=True)
     )
+
+
+def _is_of_country(side: Side, place: Place) -> bool:
+    """Return whether a place has one word with content, and this is an adjective for a country, a faith or a people."""
+    content = [word for word in words(place.words(side.own)) if word.is_word and word.form not in _grammar(side)]
+    return len(content) == 1 and (name_form(content[0].text),) in name_words(side.language).adjectives
 
 
 def _add(change: SentenceChange, words: _Words, both: Pair[Side]) -> None:

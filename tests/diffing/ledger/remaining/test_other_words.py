@@ -21,6 +21,8 @@ _SENTENCE = "The keeper of the old light gave {} to the widow at the quay when t
         ("the purse, unopened,", "the purse", ", unopened,", ""),
         ("the small light", "the small night", "light", "night"),
         ("the first purse", "the longest purse", "first", "longest"),
+        pytest.param("a Syrian man", "a man", "Syrian", "", id="where somebody comes from"),
+        pytest.param("a man", "a Muslim man", "", "Muslim", id="faith"),
     ],
 )
 def test_other_words(old: str, new: str, left: str, right: str) -> None:
