@@ -239,7 +239,7 @@ class _Compared:
     def _keeps_little(self, found: Sequence[_OneSided]) -> bool:
         """Return whether less than half of the content of the shorter side is on both: the rest is no excerpt of it.
 
-        The river will take the street.  |  The street is lost if nobody acts.
+        The river will take the street.  |  The street is lost without a wall.
         """
         every = self._sides.map(lambda side: len(content_words(word_forms(side.text))))
         own = sum(len(content_words(word_forms(one.words))) for one in found if one.own is self._sides.left)
