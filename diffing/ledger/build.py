@@ -38,6 +38,7 @@ from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
+from diffing.ledger.remaining.deadlines import with_deadlines
 from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
@@ -45,8 +46,10 @@ from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.glosses import without_glosses
 from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
+from diffing.ledger.remaining.lost_limits import lost_limit_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
+from diffing.ledger.remaining.none_harmed import with_none_harmed
 from diffing.ledger.remaining.order import in_order, of_harm
 from diffing.ledger.remaining.other_predicates import with_other_predicates
 from diffing.ledger.remaining.other_words import other_word_entries
@@ -139,6 +142,8 @@ def ledger(
         found += other_word_entries(context, found)
         found = _with_states([*state_entries(context), *quantity_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
+        found += lost_limit_entries(context, found)
+        found = with_deadlines(context, with_none_harmed(context, found))
         found = [
             *with_replaced(
                 context,

@@ -18,10 +18,11 @@ from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
-_DEAD, _HURT = "dead", "hurt"
+DEAD, HURT = "dead", "hurt"
+"""What happened to people: those who are neither hurt nor missing nor held are dead."""
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s")
-_OTHER_HARM = (_HURT, "missing", "held")
+_OTHER_HARM = (HURT, "missing", "held")
 
 
 class Pairing(NamedTuple):
@@ -86,7 +87,7 @@ def tolls(rest: Pair[Sequence[Mention]], own: Pair[Mapping[Place, Quantity]], bo
     Such a number is the greatest of its article too: the toll of a province, or of an earlier storm, is none. `rest`
     are the mentions that no other one corresponds to.
     """
-    for kind in (_DEAD, _HURT) if rest.left and rest.right else ():
+    for kind in (DEAD, HURT) if rest.left and rest.right else ():
         of_sides = (
             _toll(kind, unmatched, quantities, side)
             for unmatched, quantities, side in zip(rest, own, both, strict=True)
@@ -131,8 +132,8 @@ def _of_toll(before: Sequence[str], text: str, language: str) -> str:
 
 def _of(words: Iterable[str], language: str) -> str:
     """Return the harm of the first word that names one."""
-    harms = _harms(language)
-    return next((harms[word] for word in words if word in harms), "")
+    kinds = harms(language)
+    return next((kinds[word] for word in words if word in kinds), "")
 
 
 def _up_to(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
@@ -151,8 +152,8 @@ def _tolls(language: str) -> frozenset[str]:
 
 
 @cache
-def _harms(language: str) -> Mapping[str, str]:
+def harms(language: str) -> Mapping[str, str]:
     """Return word -> harm; 'casualties' are dead or hurt, and are not in the table."""
     table = lexicon(language).get("numbers", {})
     others = {folded(word).text: harm for harm in _OTHER_HARM for word in table.get(harm, ())}
-    return dict.fromkeys(number_words(language).harmed - {"casualties"}, _DEAD) | others if others else {}
+    return dict.fromkeys(number_words(language).harmed - {"casualties"}, DEAD) | others if others else {}
