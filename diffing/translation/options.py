@@ -28,6 +28,7 @@ _LEARNED_WORDS = Evidence(0.8, 0.1)
 _QUESTIONS = Evidence(2.0, 2.0)
 _QUOTES = Evidence(0.9, 1.9)
 _COLONS = Evidence(1.0, 0.8)
+_UNMARKED = Evidence(1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Options:
     3,940 others 5 were missed, 6 are at 2, and 20 at 1.
     """
 
-    group: float = 1.0
+    group: float = 0.75
     """Log-odds that each paragraph after the first of a side costs, from the first to the last of a group. At 2, 19 of
     63 headlines that were joined with the first paragraph are left alone.
     """
@@ -109,6 +110,8 @@ class Options:
     questions: Evidence = _QUESTIONS
     quotes: Evidence = _QUOTES
     colons: Evidence = _COLONS
+    unmarked: Evidence = _UNMARKED
+    """Paragraphs without an end mark, such as headlines."""
 
     learned: float = 1.4
     """Log-odds for each standard deviation by which two texts share more words learned from other links than usual."""

@@ -11,7 +11,7 @@ lengths.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations, pairwise
 from math import sqrt
 from operator import mul
 from typing import NamedTuple
@@ -27,6 +27,8 @@ from diffing.translation.texts import SLACK, Judged, Text, joined_text, misfit, 
 # How many times as long as usual one text of a group may be.
 _MOST_TIMES = 2.5
 _MOST_SENTENCES = 3
+# Sentences of a text that is shared out among the paragraphs of a group, at most.
+_MOST_SHARED_OUT = 12
 # Where one of so many links shares nothing, that is usual.
 _OFTEN = 4
 # How many times as long as the other text one is whose first or last sentences are weighed alone, and what both share,
@@ -40,8 +42,10 @@ _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
 
 # Weight of signs, and texts with a part of the form, that are assumed to share as much as the options say.
 _ASSUMED, _ASSUMED_FORMS = 10.0, 3
-# What the parts of the form say of texts that have none: question marks, quotation marks, colons.
-_NO_FORM = (0.0, 0.0, 0.0)
+Form = tuple[float, float, float, float]
+"""The log-odds of each part of the form: question marks, quotation marks, colons, no end mark."""
+# What the parts of the form say of texts that have none: question marks, quotation marks, colons, no end mark.
+_NO_FORM: Form = (0.0, 0.0, 0.0, 0.0)
 
 PartsOf = Callable[[int, int], Sequence[Content]]
 """The sentences of a paragraph: of the left side (0) or the right one (1), by its number."""
@@ -65,7 +69,7 @@ class _Weighed(NamedTuple):
     """
 
     evidence: float
-    form: tuple[float, float, float]
+    form: Form
     cost: float
     shared: float
     length: float
@@ -108,7 +112,7 @@ class Scorer:
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
         self._parts_of = parts_of or (lambda side, at: (contents.right if side else contents.left)[at].parts)
         self._sources = (known.of_left, known.lone.left), (known.of_right, known.lone.right)
-        self._known_parts: dict[tuple[int, int], list[Judged]] = {}
+        self._known_parts: dict[tuple[int, int, int, int], Judged] = {}
         self._joined: Pair[dict[range, Judged]] = Pair({}, {})
         self.tilt = tilt or tilt_of(contents)
         evidence = _evidence_by_reason(options)
@@ -122,6 +126,8 @@ class Scorer:
             [self._judged(text_of(*one, known.lone.left)) for one in zip(contents.left, signs.left, strict=True)],
             [self._judged(text_of(*one, known.lone.right)) for one in zip(contents.right, signs.right, strict=True)],
         )
+        # The share of the paragraphs that have an end mark, on the side that has fewer: Thai has none.
+        self._marked = min([sum([text.ends for text, _ in side]) / max(1, len(side)) for side in self._texts])
 
     def odds(self, cells: Cells, is_open: bool = False) -> float:
         """Return the log-odds that the texts of a pair or of a group correspond.
@@ -167,7 +173,7 @@ class Scorer:
         odds -= self._trust * self.options.lone_number * short.text.lone
         odds -= self._missed(min(lengths), self._sum(self._weights, common))
         form = self._weigh(short, long).form
-        has_part = (short.text.asks, short.text.quotes, short.text.has_colon)
+        has_part = (short.text.asks, short.text.quotes, short.text.has_colon, not short.text.ends)
         odds += sum([trust * part for trust, part, has in zip(self._form_trust, form, has_part, strict=True) if has])
         if self.lone:
             odds -= self.lone.left[left] if short is own else self.lone.right[right]
@@ -227,7 +233,8 @@ class Scorer:
                     *self._members(self._texts.left, lefts, other.text, self.tilt),
                     *self._members(self._texts.right, rights, own.text, 1 / self.tilt),
                 ]
-                found = [whole._replace(cost=self.options.group * more, members=members)]
+                shared_out = max(self._shared_out(lefts, rights), key=_told, default=None)
+                found = [(shared_out or whole._replace(members=members))._replace(cost=self.options.group * more)]
             else:
                 found = [whole]
                 if whole.shared >= _LEAST_SHARED:
@@ -235,6 +242,31 @@ class Scorer:
                     found += [max(parts, key=lambda one: one.evidence)] if parts else []
             self._known[lefts, rights] = found
         return found
+
+    def _shared_out(self, lefts: range, rights: range) -> Iterator[_Weighed]:
+        """Yield what a group weighs if each of its paragraphs has the sentences in its place in the other text.
+
+        Only a paragraph with an end mark ends where a sentence ends: a headline may be the beginning of one.
+        """
+        many, one, side = (lefts, rights.start, 1) if len(lefts) > 1 else (rights, lefts.start, 0)
+        own = [self._text(1 - side, range(at, at + 1)) for at in many]
+        if self._text(side, range(one, one + 1)).text.sentences < len(own):
+            return
+        count = len(self._parts_of(side, one))
+        if not len(own) <= count <= _MOST_SHARED_OUT or not all(text.text.ends for text in own[:-1]):
+            return
+        for ends in combinations(range(1, count), len(own) - 1):
+            parts = [self._part(side, one, start, end) for start, end in pairwise((0, *ends, count))]
+            pairs = zip(own, parts, strict=True) if side else zip(parts, own, strict=True)
+            found = [self._weigh(left, right) for left, right in pairs]
+            yield _Weighed(
+                sum([pair.evidence for pair in found]),
+                _summed([pair.form for pair in found]),
+                0.0,
+                sum([pair.shared for pair in found]),
+                sum([pair.length for pair in found]),
+                members=[Member(pair.length, pair.shared) for pair in found],
+            )
 
     def _members(self, texts: Sequence[Judged], places: range, other: Text, tilt: float) -> Iterator[Member]:
         """Yield the paragraphs of a side of a group, if it has several."""
@@ -255,15 +287,18 @@ class Scorer:
 
     def _parts(self, side: int, at: int) -> list[Judged]:
         """Return the first sentences of a paragraph, and the last ones, of each number."""
-        found = self._known_parts.get((side, at))
+        count = len(self._parts_of(side, at))
+        ranges = [(0, end) for end in range(1, count)] + [(start, count) for start in range(1, count)]
+        return [self._part(side, at, start, end) for start, end in ranges]
+
+    def _part(self, side: int, at: int, start: int, end: int) -> Judged:
+        """Return the sentences start..end of a paragraph."""
+        found = self._known_parts.get((side, at, start, end))
         if found is None:
             signs_of, lone = self._sources[side]
-            texts = [text_of(part, signs_of(part), lone) for part in self._parts_of(side, at)]
-            ranges = [(0, end) for end in range(1, len(texts))] + [
-                (start, len(texts)) for start in range(1, len(texts))
-            ]
-            parts = [joined_text(texts[start:end]) for start, end in ranges]
-            found = self._known_parts[side, at] = list(map(self._judged, parts))
+            parts = self._parts_of(side, at)[start:end]
+            text = joined_text([text_of(part, signs_of(part), lone) for part in parts])
+            found = self._known_parts[side, at, start, end] = self._judged(text)
         return found
 
     def may_fit(self, cells: Cells) -> bool:
@@ -289,6 +324,7 @@ class Scorer:
             _form(own.asks, other.asks, options.questions),
             _form(own.quotes, other.quotes, options.quotes),
             _form(own.has_colon, other.has_colon, options.colons),
+            self._marked * _form(not own.ends, not other.ends, options.unmarked),
         )
         return _Weighed(evidence, form, 0.0, self._sum(self._weights, shared), sum(lengths) / 2)
 
@@ -334,6 +370,17 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
         Reason.COGNATE: options.cognates,
         Reason.LEARNED: options.learned_words,
     }
+
+
+def _told(weighed: _Weighed) -> float:
+    """Return the log-odds of the features and of the form of texts."""
+    return weighed.evidence + sum(weighed.form)
+
+
+def _summed(forms: Sequence[Form]) -> Form:
+    """Return the sum of the log-odds of each part of the form."""
+    asks, quotes, colons, unmarked = (sum(parts) for parts in zip(*forms, strict=True))
+    return asks, quotes, colons, unmarked
 
 
 def _form(own: bool, other: bool, evidence: Evidence) -> float:

@@ -79,6 +79,13 @@ def test_three_paragraphs_as_one(article: list[str]) -> None:
     assert links(article, right) == single({0: 0, 4: 2, 5: 3}) | {((1, 2, 3), (1,))}
 
 
+@pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
+def test_a_sentence_in_the_place_of_a_paragraph_makes_no_group(article: list[str]) -> None:
+    """Together they would be as long as two paragraphs; the first one and the first sentence share nothing."""
+    right = [f"The café on the quay gave the workers free coffee. {RIGHT[1]}", *RIGHT[2:]]
+    assert links(article, right) == single({at + 1: at for at in range(5)})
+
+
 def test_a_paragraph_with_sentences_that_the_other_side_lacks() -> None:
     """The first half of a merged paragraph has no counterpart."""
     merged = [*RIGHT[:1], f"{RIGHT[1]} {RIGHT[2]}", *RIGHT[3:]]
