@@ -14,7 +14,7 @@ from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
 from diffing.ledger.quotations.frames import are_of_one_speaker, have_one_frame
 from diffing.model import Article, Pair, Place
-from diffing.text.words import word_forms
+from diffing.text.words import STEM_LENGTH, word_forms
 
 # The share of the words of the shorter quotation that the other one must have: if both stand in one row, if they stand
 # in corresponding sentences and both are speech, and if they stand in different rows.
@@ -106,11 +106,15 @@ def _pair_equal(quotations: Pair[Sequence[Quotation]], rows: Pair[list[frozenset
 
 
 class _Candidate(NamedTuple):
-    """Pair of quotations that may correspond: the number of words in common, also as a share of the shorter one."""
+    """Pair of quotations that may correspond: the number of words in common, also as a share of the shorter one.
+
+    `is_same` says that they have the same content words: “They lied to our members”, “Our members have been lied to”.
+    """
 
     common: int
     in_row: bool
     share: float
+    is_same: bool
     left: int
     right: int
 
@@ -123,22 +127,20 @@ def _pair_similar(
 ) -> list[tuple[int, int]]:
     """Pair quotations with enough words in common, each with its best counterpart; or a part with its whole."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    stems = quotations.map(lambda side: [frozenset(form[:STEM_LENGTH] for form in one.content) for one in side])
     for at in rest.right:
-        for form in set(quotations.right[at].content):
-            holders[form].append(at)
-    sizes = quotations.map(lambda side: [len(set(one.content)) for one in side])
+        for stem in stems.right[at]:
+            holders[stem].append(at)
     candidates: list[_Candidate] = []
     for at in rest.left:
         common = Counter(
-            other
-            for form in set(quotations.left[at].content)
-            if len(holders.get(form, ())) <= _COMMON
-            for other in holders.get(form, ())
+            other for stem in stems.left[at] if len(holders.get(stem, ())) <= _COMMON for other in holders.get(stem, ())
         )
         for other, count in common.items():
-            least = min(sizes.left[at], sizes.right[other])
+            least = min(len(stems.left[at]), len(stems.right[other]))
             in_row = not rows.left[at].isdisjoint(rows.right[other])
-            candidate = _Candidate(count, in_row, count / least, at, other)
+            is_same = count == len(stems.left[at]) == len(stems.right[other])
+            candidate = _Candidate(count, in_row, count / least, is_same, at, other)
             if _is_enough(candidate, quotations, correspondence):
                 candidates.append(candidate)
     best: Pair[dict[int, _Candidate]] = Pair({}, {})
@@ -158,13 +160,17 @@ def _is_part(candidate: _Candidate, quotations: Pair[Sequence[Quotation]]) -> bo
     """Return whether one of the two is a part of the other, whose best counterpart is another quotation."""
     if candidate.common >= _LEAST_OF_PART:
         return candidate.share >= _SHARE_OF_PART
-    part = min((quotations.left[candidate.left], quotations.right[candidate.right]), key=lambda one: len(one.content))
-    return candidate.in_row and candidate.share == 1 and candidate.common > 1 and part.is_speech
+    ends = quotations.left[candidate.left], quotations.right[candidate.right]
+    part, whole = sorted(ends, key=lambda one: len(one.content))
+    # The parts of an interrupted quotation are sentences of their own: “All is well,” he said. “Nobody was hurt.”
+    least = _SHARE_IN_ROW if len(whole.places) > 1 else 1
+    return candidate.in_row and candidate.share >= least and candidate.common > 1 and part.is_speech
 
 
 def _is_enough(candidate: _Candidate, quotations: Pair[Sequence[Quotation]], correspondence: Correspondence) -> bool:
     if not candidate.in_row:
-        return candidate.share >= _SHARE_ELSEWHERE and candidate.common >= _LEAST_ELSEWHERE
+        is_same = candidate.is_same and candidate.common > 1
+        return is_same or (candidate.share >= _SHARE_ELSEWHERE and candidate.common >= _LEAST_ELSEWHERE)
     if candidate.share >= _SHARE_IN_ROW:
         return True
     left, right = quotations.left[candidate.left], quotations.right[candidate.right]

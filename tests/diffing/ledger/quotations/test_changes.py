@@ -361,3 +361,22 @@ def test_who_is_who_can_be_told_from_outside() -> None:
 def test_what_pairs_join_is_one_group() -> None:
     pairs = [(0, 1), (0, 2), (3, 2), (5, 9), (4, 7), (4, 1)]
     assert sorted(pairing._connected(pairs)) == [([0, 3, 4], [1, 2, 7]), ([5], [9])]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The same content words, in different rows.
+        (
+            "The union met on Monday.\n\n“They lied to our members,” said the secretary of the union.",
+            "“Our members have been lied to,” said the secretary of the union.\n\nThe strike begins at dawn.",
+        ),
+        # Other forms of the same words.
+        (
+            "“There is no scientific proof of measurements in the mine,” Soto said.",
+            "“Nobody has scientifically proved what was measured near the mine,” Soto said.",
+        ),
+    ],
+)
+def test_quotations_correspond_by_the_stems_of_their_words(left: str, right: str) -> None:
+    assert [change for change, _ in told(left, right)] == [Change.REWORDED]
