@@ -34,6 +34,7 @@ from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.reading import ReadText
+from diffing.text.scripts import UNSPACED
 
 # The forces of which an entry on causes must have one, on either side.
 _CAUSES = frozenset({"cause", "contribution"})
@@ -51,7 +52,8 @@ _REWORDED = {Subject.CERTAINTY: 2}
 # Forces of a verb with its own verb behind: 'plans to release' can be 'approaches', where nothing is left out.
 _OF_VERBS = frozenset({"planned", "promised", "claimed"})
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
-_STOP = lazy_pattern(r"[.!?;][)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
+# The point behind a day ends no sentence: 'am 12. Mai'.
+_STOP = lazy_pattern(r"(?:(?<!\b\d)(?<!\b\d\d)\.|[!?;])[)\]'\"\u2019\u201d]{0,2}\s|[。！？；]")
 # Between an implied negation and what it can answer: 'as they are known – are to see the |biggest| growth'.
 _ASIDE = lazy_pattern(r"\s[(\u2013\u2014]|\)\s")
 
@@ -256,9 +258,12 @@ def _stated_rest(side: Side, place: Place) -> Place | None:
     """Return the words of the other side that state the rest of a phrase: the 'possible' of 'not possible'."""
     first, _, rest = side.own.paragraphs[place.paragraph].text[place.start : place.end].partition(" ")
     stated = stated_without(side, place._replace(end=place.start + len(first))) if rest else None
-    if stated is None or folded(stated.words(side.other)).text in words_to_pass(side.language):
-        return None  # the 'to' of 'want to' is a word of any sentence
-    return stated
+    if stated is None:
+        return None
+    word = folded(stated.words(side.other)).text
+    # The 'to' of 'want to' is a word of any sentence, and 'long' no word of 'no longer'.
+    is_form = side.language not in UNSPACED and word not in folded(rest).text.split()
+    return None if word in words_to_pass(side.language) or is_form else stated
 
 
 def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:

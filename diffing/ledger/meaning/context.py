@@ -24,6 +24,8 @@ _WORDS_LOOKED_AT = 6
 _WORDS_BETWEEN = 2
 _STOP = "[.;:!?。]"
 _COMMA = ","
+# The end of a quotation behind a comma: a folded text has an apostrophe for every quotation mark.
+_QUOTE_END = lazy_pattern(r",['\"](?!\w)")
 # Characters before a place that are searched for the preceding word: longer than real words.
 _BACK = 40
 # Letters that forms of short words have in common: buys, buying.
@@ -188,7 +190,10 @@ def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | Non
     behind = islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
     passed, endings = words_to_pass(language), _endings("passed_endings", language)
     word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
-    return None if word is None or not word[0][0].isalnum() or word[0] in parting_words(language) else word
+    if word is None or not word[0][0].isalnum() or word[0] in parting_words(language):
+        return None
+    # What a quotation ends with says nothing of who speaks: “... people who |don't|,” said the author.
+    return None if _QUOTE_END.search(text.text, text.at(own.end), word.start()) else word
 
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:

@@ -10,12 +10,16 @@ from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side
+from diffing.ledger.meaning.context import is_new_there
 from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.turn_words import turns
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
 
 # Words between a negation and the word that it denies: 'not |be| approved'.
 _MOST_BETWEEN = 2
+# The group and the class of 'unless', which is 'if not'.
+_EXCEPTION = ("condition", "unless")
 
 
 def denied_entries(both: Pair[Side], changed: Pair[Place], words: Pair[Place]) -> Iterator[Entry]:
@@ -33,8 +37,21 @@ def denied_entries(both: Pair[Side], changed: Pair[Place], words: Pair[Place]) -
 def _entry(side: Side, found: Sequence[tuple[Place, bool]], words: Pair[Place]) -> Iterator[Entry]:
     """Yield the entry of the only negation of a side; the left one of the words is that of this side."""
     (place, answers), *others = found
-    if not answers and not others and _is_before(side, place, words.left):
+    is_lone = not answers and not others
+    if is_lone and _is_before(side, place, words.left) and not _is_exception(side, place, words.right):
         yield side.entry(Subject.NEGATION, (place,), Location.SAME_SENTENCE, StatedWithout(words.right))
+
+
+def _is_exception(side: Side, own: Place, there: Place) -> bool:
+    """Return whether the other side has an 'unless' in its sentence: 'if they are |not| cut', '|unless| they fall'."""
+    text = side.other_texts[there.paragraph]
+    start = max((start for start, _ in text.sentences if start <= there.start), default=0)
+    return any(
+        (turn.group, turn.sense) == _EXCEPTION
+        and start <= turn.start < there.start
+        and is_new_there(side, Place(there.paragraph, turn.start, turn.end), own)
+        for turn in side.extract(turns, text)
+    )
 
 
 def _negations(side: Side, changed: Place) -> list[tuple[Place, bool]]:
