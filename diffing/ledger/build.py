@@ -46,6 +46,7 @@ from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.glosses import without_glosses
 from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
+from diffing.ledger.remaining.lone_names import without_lone_names
 from diffing.ledger.remaining.lost_limits import lost_limit_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
@@ -157,7 +158,8 @@ def ledger(
         ]
     checked = check_boilerplate(found, context)
     kept = [_with_whole_letters(entry, context.articles) for entry in checked]
-    entries = explain_by_notes(grouped(outside_notes(kept), context, of_harm(kept, context)), context)
+    apart = grouped(outside_notes(kept), context, of_harm(kept, context))
+    entries = explain_by_notes([*without_lone_names(context, apart)], context)
     return with_hidden_entries(
         Ledger(in_order(entries, context), context.languages, uncovered_subjects(context.languages)),
         comparison,

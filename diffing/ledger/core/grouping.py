@@ -10,9 +10,9 @@ the speakers of a quotation are children, too; `remaining/quoted_twice.py` finds
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -28,6 +28,10 @@ _ONE_SIDED = (Change.GONE, Change.NEW)
 _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
 # Subjects of words that change a statement: without the statement, the other article lacks no word.
 _OF_STATEMENTS = (Subject.NEGATION, Subject.CERTAINTY)
+# Digits of a figure that two places hardly have by chance: 850.
+_LEAST_DIGITS = 3
+# Characters of a mark and a stop.
+_MARKS = 2
 _NONE_APART: Pair[Set[int]] = Pair(frozenset(), frozenset())
 
 
@@ -66,17 +70,34 @@ def grouped(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):
         same[_change(entry, context, series) or at].append(entry)
-    return _nested([_joined(own) for own in same.values()])
+    return _nested([_joined(own) for group in same.values() for own in _facts(group, context)])
+
+
+def _facts(entries: list[Entry], context: LedgerContext) -> Iterator[list[Entry]]:
+    """Yield the entries of each fact that only one article has: one alone, unless the words can only mean the same.
+
+    'Two' may count two things. But a headline or a lead says what the article says, and '850' is hardly another 850.
+    """
+    first = entries[0]
+    if first.subject is Subject.NUMBER and first.change in _ONE_SIDED:
+        article, places = next((one, own) for one, own in zip(context.articles, first.places, strict=True) if own)
+        is_figure = sum(map(str.isdigit, places[0].words(article))) >= _LEAST_DIGITS
+        opens = any(place.paragraph == 0 for entry in entries for place in chain(*entry.places))
+        if not is_figure and not opens:
+            yield from ([entry] for entry in entries)
+            return
+    yield entries
 
 
 def _change(entry: Entry, context: LedgerContext, series: _Series) -> Hashable:
     """Return a value that entries of one change have in common; None if an entry is a change of its own."""
-    if entry.subject in _FACTS and entry.change is Change.CHANGED:
+    is_number = entry.subject is Subject.NUMBER and entry.change in _ONE_SIDED
+    if is_number or (entry.subject in _FACTS and entry.change is Change.CHANGED):
         forms = (
             tuple(form for place in own for form in word_forms(place.words(article)))
             for article, own in zip(context.articles, entry.places, strict=True)
         )
-        return entry.subject, *forms
+        return entry.subject, entry.change, *forms
     return series.of(entry) if entry.is_passage else None
 
 
@@ -155,9 +176,17 @@ def _by_paragraph(parents: Iterable[tuple[int, Iterable[Place]]]) -> _Held:
 
 
 def _containing(entry: Entry, sides: Pair[_Held]) -> set[int]:
-    """Return the indices of the entries that have all words of an entry."""
+    """Return the indices of the entries that have all words of an entry.
+
+    A passage ends without the marks that the place of a quotation has: |It rained,” he said. “It was cold|.”
+    """
+    more = _MARKS if entry.subject is Subject.QUOTATION and entry.change in _ONE_SIDED else 0
     found = [
-        {at for whole, at in held.get(place.paragraph, ()) if whole.start <= place.start and place.end <= whole.end}
+        {
+            at
+            for whole, at in held.get(place.paragraph, ())
+            if whole.start <= place.start + more and place.end <= whole.end + more
+        }
         for held, places in zip(sides, entry.places, strict=True)
         for place in places
     ]

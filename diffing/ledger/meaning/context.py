@@ -241,6 +241,9 @@ def shares_behind(side: Side, own: Place, other: Place) -> bool:
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
     ends = word_pattern(there.text, _STOP).finditer(there.text, there.at(other.end))
     stop = next((word.start() for word in ends if not word[0][0].isalnum()), len(there.text))
+    # What stands behind the end of a quotation says who speaks.
+    quoted = _QUOTE_END.search(there.text, there.at(other.end), stop)
+    stop = quoted.start() if quoted else stop
     passed = words_to_pass(side.language)
     for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         if not word[0][0].isalnum():

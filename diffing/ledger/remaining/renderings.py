@@ -20,13 +20,10 @@ from diffing.ledger.quotations.changes import paired_quotations
 from diffing.ledger.quotations.extract import Quotation
 from diffing.ledger.quotations.pairing import Group
 from diffing.ledger.remaining.told_otherwise import numbers_at
-from diffing.ledger.remaining.updates import kept_runs
+from diffing.ledger.remaining.updates import are_independent
 from diffing.model import Pair, Place
 from diffing.text.scripts import UNSPACED
 
-# The greatest share of the articles in long kept runs: of 8 pairs that were translated twice or written by two
-# newsrooms from one interview, at most .03; of 24 pairs of reading levels, at least .11.
-_MOST_KEPT = 0.1
 # Words in a row that show that a quotation was taken over: of those that were translated twice, no pair has more than
 # five; of 24 pairs of reading levels, each has a quotation with eight. The same for characters of unspaced scripts.
 _TAKEN_OVER = 6
@@ -55,7 +52,7 @@ def without_renderings(context: LedgerContext, entries: Sequence[Entry]) -> Iter
 
 def _are_rendered(context: LedgerContext) -> bool:
     """Return whether the quotations of both articles correspond, but were not taken over from one text."""
-    if context.once(kept_runs) >= _MOST_KEPT:
+    if not are_independent(context):
         return False
     spoken = [group for group in context.once(paired_quotations).groups if _is_speech(group)]
     longest = _TAKEN_OVER_UNSPACED if context.languages.left in UNSPACED else _TAKEN_OVER

@@ -111,3 +111,23 @@ def test_another_speaker_is_no_part_of_a_reworded_quotation() -> None:
         (Change.SPEAKER, [Subject.NAME]),
         (Change.REWORDED, []),
     ]
+
+
+def test_a_figure_that_is_gone_at_two_places_is_one_entry() -> None:
+    left = ["The 850 workers of the mill get three weeks.", *STORY, "Rand wrote to 850 people, and saw two of them."]
+    right = ["The workers of the mill get time.", *STORY, "Rand wrote to people, and saw them."]
+    comparison, found = compared(left, right)
+    gone = [
+        [place.words(comparison.left) for place in entry.left]
+        for entry in found.entries
+        if entry.subject is Subject.NUMBER and entry.change is Change.GONE
+    ]
+    assert ["850", "850"] in gone
+    assert ["two", "two"] not in gone
+
+
+def test_a_small_number_that_is_gone_at_two_places_may_count_two_things() -> None:
+    left = [*STORY, "Rand saw two cranes near the mill.", "Lind heard two seals near the mill."]
+    right = [*STORY, "Rand saw cranes near the mill.", "Lind heard seals near the mill."]
+    _, found = compared(left, right)
+    assert [len(entry.left) for entry in found.entries if entry.subject is Subject.NUMBER] in ([1, 1], [])
