@@ -22,7 +22,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.numbers.behind_names import of_one_name
-from diffing.ledger.numbers.casualties import anybody_or_harmed, told_of_others
+from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
@@ -30,6 +30,7 @@ from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm, tolls
 from diffing.ledger.numbers.lookup import QuantityLookup
 from diffing.ledger.numbers.named_counts import names_of_counts, of_same_names
 from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.other_things import count_other_things
 from diffing.ledger.numbers.relations import (
     Relation,
     are_opposite,
@@ -106,7 +107,6 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     rest = Pair(list(pairing.gone), list(pairing.new))
     keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
     rates: list[Place] = []
-    people = anybody_or_harmed(both.left.language) | anybody_or_harmed(both.right.language)
     for swap in pairing.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
@@ -135,6 +135,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
         is_of_harm = swap.left.place in pairing.harmed
+        is_in_both = swap.left.key in keys.right or swap.right.key in keys.left
         names = own.left.names.get(swap.left.place), own.right.names.get(swap.right.place)
         if all(names):
             relation = relation if names[0] == names[1] else Relation.UNRELATED
@@ -146,9 +147,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             or (
                 left.kind == right.kind == COUNT
                 and not is_of_harm
-                and _count_other_things(
-                    swap, Pair(frozenset(left.nouns), frozenset(right.nouns)), keys, correspondence, people
-                )
+                and count_other_things(swap, Pair(left, right), both, correspondence, is_in_both=is_in_both)
             )
         ):
             relation = Relation.UNRELATED
@@ -226,26 +225,6 @@ def _only_moved(swap: Swap, keys: Pair[set[_Key]], correspondence: Correspondenc
     if left.key not in keys.right or right.key not in keys.left or left.about == right.about:
         return False
     return not correspondence.is_exact_replacement(left.place, right.place)
-
-
-def _count_other_things(
-    swap: Swap,
-    nouns: Pair[frozenset[str]],
-    keys: Pair[set[_Key]],
-    correspondence: Correspondence,
-    people: frozenset[str],
-) -> bool:
-    """Return whether two numbers in the same place of a rewritten sentence count different things.
-
-    They do if their nouns differ and both mean more than `people`, or if one of the numbers stands in both articles:
-    '149 passengers' are not '17 Ethiopians', nor '157 people' the 'eight crew members' that both articles have.
-    """
-    left, right = swap
-    if not all(nouns) or nouns.left & nouns.right or correspondence.is_exact_replacement(left.place, right.place):
-        return False
-    if left.key in keys.right or right.key in keys.left:
-        return True
-    return people.isdisjoint(nouns.left) and people.isdisjoint(nouns.right)
 
 
 def _has_age_group(side: Side, quantity: Quantity) -> bool:
