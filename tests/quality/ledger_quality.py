@@ -1,6 +1,6 @@
 """How well the ledger finds what changed that matters: tables, not tests.
 
-    python -m tests.quality.ledger_quality GOLD [--only TABLE] [--class NAME] [--limit N] [--missed [N]]
+    python -m tests.quality.ledger_quality GOLD [--only TABLE] [--class NAME] [--limit N] [--seed SEED] [--missed [N]]
     python -m tests.quality.ledger_quality GOLD --precision N [--class NAME]
     python -m tests.quality.ledger_quality --pair LEFT RIGHT [--class NAME]
 
@@ -75,11 +75,11 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "-"
 
 
-def print_recall(cases: Sequence[Case], kinds: Sequence[str], limit: int, missed: int) -> None:
+def print_recall(cases: Sequence[Case], kinds: Sequence[str], limit: int, seed: str, missed: int) -> None:
     print(f"{'recall':32} {'n':>5} {'found':>6} {'recall':>7} {'bar':>6} {'apart n':>8} {'recall':>7} {'any':>7}")
     unplanted = Unplanted(cases)
     for kind in kinds:
-        result = recall(unplanted, kind, limit)
+        result = recall(unplanted, kind, limit, seed)
         for name, tally, bar in result.rows():
             mark = "" if bar is None else f"{'!' if tally.found < bar * tally.planted else '>'}{bar:.2f}"
             print(
@@ -292,6 +292,7 @@ def main() -> None:
     parser.add_argument("--only", action="append", choices=("recall", "nothing", "mirror", "cost"))
     parser.add_argument("--class", dest="kinds", action="append", choices=list(KINDS), metavar="NAME")
     parser.add_argument("--limit", type=int, default=LIMIT, help=f"plants of a class, {LIMIT} if not given")
+    parser.add_argument("--seed", default="", help="any text, for other plants")
     parser.add_argument(
         "--missed", type=int, nargs="?", const=sys.maxsize, default=0, help="print the plants not found"
     )
@@ -310,7 +311,7 @@ def main() -> None:
         print_precision(cases, kinds, options.precision)
         return
     tables: dict[str, Callable[[], None]] = {
-        "recall": lambda: print_recall(cases, kinds, options.limit, options.missed),
+        "recall": lambda: print_recall(cases, kinds, options.limit, options.seed, options.missed),
         "nothing": lambda: print_nothing(cases),
         "mirror": lambda: print_mirror(cases),
         "cost": lambda: print_cost(cases),

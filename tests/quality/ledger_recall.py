@@ -124,10 +124,10 @@ class Unplanted:
         return self._found[id(case)]
 
 
-def recall(unplanted: Unplanted, kind: str, limit: int) -> Recall:
+def recall(unplanted: Unplanted, kind: str, limit: int, seed: str = "") -> Recall:
     """Plant, compare, look."""
     result = Recall(kind)
-    for plant in plants(unplanted.cases, kind, limit):
+    for plant in plants(unplanted.cases, kind, limit, seed):
         after = unplanted.find(compare(*articles(plant.texts)))
         found = judged(plant, unplanted.ledger(plant.case), after)
         result.tallies[plant.idea.variety].add(plant, found)

@@ -87,6 +87,10 @@ _NEGATION_IN = re.compile(
 )
 
 
+# Before these a 'not' denies nothing: 'would not only move'.
+_NOT_DENIED = frozenset({"only", "just"})
+
+
 def negation(site: Site, chance: random.Random) -> Iterator[Idea]:
     """A 'not' put where both sides have the same clause without one, or taken out where both have it."""
     for own, word, after, there in _shared_auxiliaries(site, frozenset(_NEGATED)):
@@ -94,6 +98,8 @@ def negation(site: Site, chance: random.Random) -> Iterator[Idea]:
         if _NEGATIONS.search(own.text) or _NEGATIONS.search(other.text):
             continue
         if word.form in {"has", "have", "had"} and not _PARTICIPLE.fullmatch(after.form):
+            continue
+        if after.form in _NOT_DENIED:
             continue
         yield Idea("not put in", (Edit(own.place(word.end, word.end), " not"),), (there,))
         contracted = _CONTRACTED.get(word.form, word.form + "n’t")
@@ -104,6 +110,8 @@ def negation(site: Site, chance: random.Random) -> Iterator[Idea]:
         found = match[0].strip()
         if found == "without":
             yield Idea("without > with", (Edit(own.place(*match.span()), "with"),), (there,))
+        elif "until " in own.text.lower():
+            continue  # 'had heard of it until now' says nothing
         elif found in {"not", "never"}:
             yield Idea(f"{found} taken out", (Edit(own.place(*match.span()), ""),), (there,))
         else:
@@ -192,16 +200,22 @@ _MADE_UNSURE: Mapping[str, tuple[str, ...]] = {
     "have": ("may have", "might have"),
 }
 _ADVERBS = ("allegedly", "reportedly", "possibly", "probably", "apparently")
-# 'could' is as often what somebody was able to: only with verbs of what may come it is unsure.
+# 'could' is as often what somebody was able to: only with verbs of what may come it is unsure. 'Will seem' is no surer
+# than 'may seem'.
 _UNSURE = re.compile(
-    r"\b(?:(?:may|might)(?= (?!be |have |not |never )[a-z])"
+    r"\b(?:(?:may|might)(?= (?!be |have |not |never |or |seem |appear |look )[a-z])"
     r"|could(?= (?:become|lead|help|make|cause|mean|damage|take|bring)\b))"
 )
 _UNSURE_BE = re.compile(r"\b(?:may|might|could) be\b")
 _PLURAL = re.compile(r"\b(?:they|we|you|these|those|many|some|people|men|women|children|\w+[^\W\dsui]s) $", re.I)
+# 'Could possibly' is no less sure than 'could', and 'he thought it probably was' than 'he thought it was'.
 _UNSURE_WORD = re.compile(
-    r"(?<!couldn’t )\b(?:probably|possibly|perhaps(?! more)|allegedly|reportedly|apparently|alleged) ", re.IGNORECASE
+    r"(?<!couldn’t )(?<!could )(?<!might )(?<!may )"
+    r"\b(?:probably|possibly|perhaps(?! more)|allegedly|reportedly|apparently|alleged) ",
+    re.IGNORECASE,
 )
+
+_THOUGHT = re.compile(r"\b(?:th(?:inks?|ought)|believe[sd]?) (?:\w+ ){0,3}$")
 
 
 def certainty(site: Site, chance: random.Random) -> Iterator[Idea]:
@@ -225,6 +239,8 @@ def certainty(site: Site, chance: random.Random) -> Iterator[Idea]:
         put = "are" if _PLURAL.search(own.text[: match.start()]) else "is"
         yield Idea("may be > is", (Edit(own.place(*match.span()), put),), (there,))
     for own, match, there in _only_in_both(site, _UNSURE_WORD):
+        if _THOUGHT.search(own.text[: match.start()]):
+            continue
         yield Idea("adverb taken out", (Edit(own.place(*match.span()), ""),), (there,))
 
 

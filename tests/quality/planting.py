@@ -125,8 +125,11 @@ def articles(texts: Pair[Sequence[str]]) -> Pair[Article]:
     return texts.map(article)
 
 
-def plants(cases: Sequence[Case], kind: str, limit: int) -> list[Plant]:
-    """Up to `limit` plants of a class: every variety gets its share, and every place only once in a variety."""
+def plants(cases: Sequence[Case], kind: str, limit: int, seed: str = "") -> list[Plant]:
+    """Up to `limit` plants of a class: every variety gets its share, and every place only once in a variety.
+
+    Another `seed` chooses other places, and other words to put there.
+    """
     by_variety: dict[str, list[Plant]] = defaultdict(list)
     seen = set()
     common = frozenset(
@@ -135,7 +138,7 @@ def plants(cases: Sequence[Case], kind: str, limit: int) -> list[Plant]:
     elsewhere = _pool(cases, common)
     for case in cases:
         for site, side, at in _sites(case, common):
-            chance = random.Random(f"{case['id']} {case['set']} {side} {at} {kind}")
+            chance = random.Random(f"{case['id']} {case['set']} {side} {at} {kind}{seed}")
             for idea in KINDS[kind].ideas(site, chance, _of_others(elsewhere, case)):
                 first = idea.edits[0].place
                 other = [case[_other(side)][there.paragraph] for there in idea.counterpart[:1]]
@@ -143,7 +146,7 @@ def plants(cases: Sequence[Case], kind: str, limit: int) -> list[Plant]:
                 if here not in seen:
                     seen.add(here)
                     by_variety[idea.variety].append(Plant(kind, case, side, idea, _likeness(site, first)))
-    return _shared_out(by_variety, limit)
+    return _shared_out(by_variety, limit, seed)
 
 
 def _other(side: str) -> str:
@@ -190,11 +193,11 @@ def _story(case: Case) -> str:
     return re.split(r"[/#]", case["id"])[1] if "/" in case["id"] else case["id"]
 
 
-def _shared_out(by_variety: Mapping[str, list[Plant]], limit: int) -> list[Plant]:
+def _shared_out(by_variety: Mapping[str, list[Plant]], limit: int, seed: str) -> list[Plant]:
     """The first of every variety, then the second of every, until there are enough."""
     taken: list[Plant] = []
     for variety in sorted(by_variety):
-        random.Random(variety).shuffle(by_variety[variety])
+        random.Random(f"{variety}{seed}").shuffle(by_variety[variety])
     for turn in range(max(map(len, by_variety.values()), default=0)):
         for variety in sorted(by_variety):
             if turn < len(by_variety[variety]) and len(taken) < limit:

@@ -106,6 +106,12 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
         ("negation", "The town was never warned.", "The town was warned early."),
         ("negation", "He said: “The town was warned of it.”", "“The town was warned by radio,” he said."),
         ("negation", "They have 3 boats in town.", "They have 3 boats at sea."),  # 'have not 3 boats'
+        ("negation", "They would only see the town.", "The town they would only see."),  # 'would not only see'
+        ("negation", "They had not seen it until now.", "Until now they had not seen it."),  # 'had seen it until now'
+        ("certainty", "The dam may seem weak to us.", "To us the dam may seem weak."),  # 'will seem' says the same
+        ("certainty", "They may or may not see it.", "It they may or may not see."),
+        ("certainty", "It could possibly hold for long.", "For long it could possibly hold."),  # 'could' stays
+        ("certainty", "He thought it probably held there.", "He thought that there it probably held."),
         ("certainty", "They could see the dam there.", "There they could see the dam."),  # were able to
         ("cause", "The root cause is the dam.", "The dam is the root cause."),  # no verb
         ("cause", "The dam is due to open soon.", "Soon the dam is due to open."),
@@ -117,6 +123,13 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
 def test_what_is_not_planted(kind: str, left: str, right: str) -> None:
     found = planted(kind, left, right)
     assert not found, [plant.texts for plant in found]
+
+
+def test_another_seed_plants_other_words() -> None:
+    pairs = [case(f"The dam {at} was built very early.", f"Here the dam {at} was built very soon.") for at in range(9)]
+    found = [[plant.texts for plant in plants(pairs, "certainty", 9, seed)] for seed in ("", "", "other")]
+    assert found[0] == found[1]
+    assert found[0] != found[2]
 
 
 def test_names_are_replaced_by_names_of_their_kind() -> None:
