@@ -32,7 +32,7 @@ from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, 
 from diffing.ledger.meaning.until import is_said_in_other_order
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import folded
+from diffing.text.folding import folded, has_han
 from diffing.text.reading import ReadText
 from diffing.text.scripts import UNSPACED
 
@@ -327,7 +327,10 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
 
 
 def _is_denied(side: Side, own: Place, other: Place) -> bool:
-    """Return whether a negation in two parts has a form of a word of the other side inside: 'ne |rejette| pas'."""
-    inside = _LETTERS.findall(side.texts[own.paragraph].folded.part(own.start, own.end).text)[1:-1]
+    """Return whether a negation has a form of a word of the other side inside: 'ne |rejette| pas', 不|禁止|."""
+    phrase = side.texts[own.paragraph].folded.part(own.start, own.end).text
     word = side.other_texts[other.paragraph].folded.part(other.start, other.end).text
+    if has_han(word):
+        return word in phrase and word != phrase
+    inside = _LETTERS.findall(phrase)[1:-1]
     return any(is_same_word(one, word) for one in inside)

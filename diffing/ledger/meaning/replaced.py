@@ -42,10 +42,13 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
         if change is None or not _is_stated_near(entry, change, context) or _moved(entry, change, both):
             continue
         others = [(at, other) for at, other in enumerate(entries) if other is not entry and _is_about(other, change)]
-        if all(entry.subject is Subject.NEGATION and _is_lone_number(other) for _, other in others):
+        if all(
+            entry.subject is Subject.NEGATION and (_is_lone_number(other) or _is_hedge_there(entry, other))
+            for _, other in others
+        ):
             left, right = change.places
             replaced[at] = Entry(entry.subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
-            # 'No fuel' > '12,000 litres of fuel' tells the number.
+            # 'No fuel' > '12,000 litres of fuel' tells the number, 'will not close' > 'may close' the hedge.
             told.update(at for at, _ in others)
     passages = CoveredWords(entry for entry in entries if entry.is_passage)
     for at, entry in enumerate(entries):
@@ -130,6 +133,11 @@ def _is_lone(entry: Entry) -> bool:
 
 def _is_lone_number(entry: Entry) -> bool:
     return entry.subject is Subject.NUMBER and entry.change in (Change.GONE, Change.NEW)
+
+
+def _is_hedge_there(negation: Entry, other: Entry) -> bool:
+    """Return whether another entry is a hedge that only the other side has."""
+    return _is_lone(other) and other.subject is Subject.CERTAINTY and other.change is not negation.change
 
 
 def _by_paragraph(context: LedgerContext) -> Pair[Mapping[int, list[SentenceChange]]]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
+from diffing.ledger.core.clauses import clause_start
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.locations import Location
@@ -24,7 +25,7 @@ from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import folded, word_pattern
+from diffing.text.folding import folded, has_han, word_pattern
 
 # Groups whose words begin a question: 'Could you help, he asked.'
 _ASKING = ("future", "ability")
@@ -116,13 +117,30 @@ def _lone(change: SentenceChange, both: Pair[Side]) -> Entry | None:
         both, both.swapped(), change.places, change.places.swapped(), change.sentences.swapped(), strict=True
     ):
         classes = _lone_classes(side.language).intersection(_classes(side, place).values())
-        if there.start == there.end and classes and not _has_class(other, sentence, classes):
+        if (
+            there.start == there.end
+            and classes
+            and not _has_class(other, sentence, classes)
+            and not _is_repeated(side, place, classes)
+        ):
             text = other.texts[there.paragraph].text
             behind = _BEHIND.match(text, there.start) or word_pattern(text).search(text, sentence.start)
             if behind is not None:
                 stated = there._replace(start=behind.start(behind.lastindex or 0), end=behind.end())
                 return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
     return None
+
+
+def _is_repeated(side: Side, place: Place, classes: frozenset[str]) -> bool:
+    """Return whether a Chinese word in the clause before a place is of the same class: |所有|居民都."""
+    text = side.texts[place.paragraph].folded
+    before = text.text[max(0, text.at(place.start) - _LONGEST) : text.at(place.start)]
+    clause = before[clause_start(before, len(before)) :]
+    return any(
+        phrase in clause
+        for phrase, own in _senses(side.language).items()
+        if has_han(phrase) and not classes.isdisjoint(own.values())
+    )
 
 
 def _of_declined(change: SentenceChange, both: Pair[Side]) -> Entry | None:

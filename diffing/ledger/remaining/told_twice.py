@@ -4,6 +4,7 @@ World War I > World War II            a number changed, and a name: the number t
 Anna Holt > Anna Sand … Holt > Sand   a name changed, and a word: the name tells it
 First Bank > Second Bank              a number in a name: the name tells it
 who claims to be 120 > who is 120     a source, and a hedge: the hedge tells it
+over 80 > not quite 80                a number, and a 'not': the number tells it
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,11 @@ def without_twice_told(context: LedgerContext, entries: Sequence[Entry]) -> Iter
     )
     named = [_words(context, entry) for entry in names]
     hedges = [one for one in entries if one.subject is Subject.CERTAINTY]
+    counted = [one for one in entries if one.subject is Subject.NUMBER and one.left and one.right]
     for entry in entries:
         if entry.subject is Subject.SOURCE and any(_ends_in(entry, hedge) for hedge in hedges):
+            continue
+        if entry.subject is Subject.NEGATION and any(_is_inside(entry, number) for number in counted):
             continue
         if entry.change is Change.CHANGED:
             if entry.subject is Subject.NUMBER and any(_is_inside(entry, name) for name in names):
