@@ -19,7 +19,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
 DEAD, HURT = "dead", "hurt"
-"""What happened to people: those who are neither hurt nor missing nor held are dead."""
+"""Kinds of harm to people; those who are neither hurt nor missing nor held are dead."""
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s")
 _OTHER_HARM = (HURT, "missing", "held")

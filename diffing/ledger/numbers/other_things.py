@@ -1,7 +1,7 @@
 """Numbers in one place of a rewritten sentence that count different things, so that neither replaces the other.
 
 149 passengers and a crew             17 Sorrans were among the dead        different things
-86 passengers had been saved          229 survivors had been saved          not: the same is told of both
+86 passengers had been saved          229 survivors had been saved          not: both were saved
 """
 
 from diffing.ledger.core.correspondence import Correspondence
@@ -22,7 +22,7 @@ def count_other_things(
     """Return whether two counts of a swap are of different things; `is_in_both`: both articles have one of the numbers.
 
     They are if their nouns differ, and the number is no new one ('157 people' > the 'eight crew members' of both
-    articles), or neither noun means people in general and what is told of them differs too.
+    articles), or neither noun means people in general and the words behind them differ too.
     """
     places = Pair(swap.left.place, swap.right.place)
     nouns = quantities.map(lambda quantity: {*quantity.nouns})

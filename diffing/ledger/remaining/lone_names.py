@@ -35,7 +35,7 @@ def without_lone_names(context: LedgerContext, entries: Sequence[Entry]) -> Iter
 
 
 def _is_in_passing(both: Pair[Side], entry: Entry) -> bool:
-    """Return whether a name that one side has stands in rewritten paragraphs, and nobody of that name speaks."""
+    """Return whether a name that one side has stands in rewritten paragraphs, and no speaker has that name."""
     side, places = (both.left, entry.left) if entry.left else (both.right, entry.right)
     voices = [one.whole for one in spoken_by(side) if one.whole is not None]
     return all(side.row(place).kind is Kind.PARAPHRASED and not _speaks(side, place, voices) for place in places)

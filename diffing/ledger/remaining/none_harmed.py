@@ -1,6 +1,6 @@
-"""Find that nobody was harmed on one side, where the other one counts people who were.
+"""Find that no people were harmed on one side, where the other one counts people who were.
 
-left   |Nobody was hurt|.                  right   The police spoke of |two| dead.     changed, and not only new
+left   |No one was hurt|.                  right   The police spoke of |two| dead.     changed, and not only new
 left   |Verletzt wurde niemand|.           right   |Drei| Menschen wurden verletzt.    changed
 left   No guard was hurt, two miners were. right   Two miners were hurt.               none: no number is new
 
@@ -29,7 +29,7 @@ _REACH = 8
 
 
 def with_none_harmed(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
-    """Return the entries with the words that nobody was harmed in those of numbers that only the other side has."""
+    """Return the entries with the words that no people were harmed in those of numbers that only the other side has."""
     both = sides(context)
     if both.left.language != both.right.language or not harms(both.left.language):
         return [*found]
@@ -67,7 +67,7 @@ def _joined(entry: Entry, both: Pair[Side], denied: Pair[Mapping[str, Place]]) -
 
 
 def _denied(side: Side) -> dict[str, Place]:
-    """Return, for each harm that somewhere in an article befell nobody, the first place that says so."""
+    """Return, for each harm that an article denies of all people, the first place that says so."""
     found: dict[str, Place] = {}
     for index in side.story:
         for harm, start, end in side.extract(_none_harmed, side.texts[index]):
@@ -76,7 +76,7 @@ def _denied(side: Side) -> dict[str, Place]:
 
 
 def _none_harmed(text: ReadText, lexicon: Lexicon) -> tuple[tuple[str, int, int], ...]:
-    """Return the harms that a text says befell nobody, with the start and end of the words that say so."""
+    """Return the harms that a text denies of all people, with the start and end of the words that say so."""
     form, kinds = text.folded, harms(code_of(lexicon))
     denials = [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION and not cue.answers]
     return tuple(_of_denials(text, denials, kinds, form.text)) if denials else ()
