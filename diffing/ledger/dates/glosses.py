@@ -2,6 +2,7 @@
 
 on Saturday (03.05.2022)     5 March 2022: the third of May was a Tuesday
 on Friday (03.05.2022)       two dates, for neither reading is a Friday
+na sexta-feira (6)           Friday the sixth, as newspapers of Brazil write it
 Tuesday of last week         last Tuesday
 """
 
@@ -16,6 +17,8 @@ _BRACKETS = frozenset((" (", "\xa0(", ", ("))
 # What may stand between a weekday and its week: 'of', 'de la', 'на'. No mark parts them.
 _JOINT = lazy_pattern(r"(?: [^\W\d_]{1,5}){0,2} ")
 _NEAR_WEEKS = (-1, 0, 1)
+# The day of the month behind a weekday: 'terça-feira (6)', 'terça-feira, 6,'.
+_DAY_BEHIND = lazy_pattern(r"[ \xa0]\(([1-9]|[12]\d|3[01])\)|, ([1-9]|[12]\d|3[01])(?=,)")
 
 
 class Dated(NamedTuple):
@@ -30,13 +33,23 @@ class Dated(NamedTuple):
 def with_glosses(found: Iterable[Dated], text: str) -> Iterator[Dated]:
     """Yield the dates with a weekday and the date in brackets behind it as one: 'on Saturday (03.05.2022)'."""
     last: Dated | None = None
-    for one in found:
+    for one in (_with_day(dated, text) for dated in found):
         whole = _glossed(last, one, text) if last is not None else None
         if last is not None and whole is None:
             yield last
         last = whole or one
     if last is not None:
         yield last
+
+
+def _with_day(name: Dated, text: str) -> Dated:
+    """Return a weekday with the day of the month behind it, others as they are."""
+    if name.moment.weekday is None or name.moment.is_explicit or name.moment.day is not None:
+        return name
+    behind = _DAY_BEHIND.match(text, name.end)
+    if behind is None:
+        return name
+    return Dated(name.start, behind.end(), name.moment._replace(day=int(behind[1] or behind[2])), name.weak)
 
 
 def _glossed(name: Dated, gloss: Dated, text: str) -> Dated | None:

@@ -44,8 +44,9 @@ class Moment(NamedTuple):
 
     `unit` is the smallest stated part: day, month, year, years, decade, century, time, or a word such as weekend.
     A year before the era is negative, and so is the first year of such a century: 400 BC is -400.
-    `shift` is the number of units from now ('last month' -1); for a weekday, -1 is the last and 1 the next one. If the
-    unit is `years`, `day` is the last year. `minute` is the minute of the day, `zone` its time zone as written.
+    `shift` is the number of units from now ('last month' -1); for a weekday, -1 is the last and 1 the next one. A
+    weekday may have a `day` without a month: 'terça-feira (6)'. If the unit is `years`, `day` is the last year.
+    `minute` is the minute of the day, `zone` its time zone as written.
     `is_swappable` is true if day and month may stand in the other order, and if a time may be in either half of a day.
     """
 
@@ -170,11 +171,13 @@ def _lunar_agreement(left: Moment, right: Moment) -> Agreement:
 def _relative_agreement(left: Moment, right: Moment) -> Agreement:
     """Return the agreement of two weekdays or of two other dates relative to now.
 
-    Two weekdays agree if they are equal and neither is 'last' where the other is 'next'. Two different relative dates
-    differ, except that a day and a night may be the same.
+    Two weekdays agree if they are equal, have no other days of the month behind them, and neither is 'last' where the
+    other is 'next'. Two different relative dates differ, except that a day and a night may be the same.
     """
     if left.weekday is not None:
-        is_same = left.weekday == right.weekday and (None in (left.shift, right.shift) or left.shift == right.shift)
+        is_same = left.weekday == right.weekday and all(
+            None in stated or stated[0] == stated[1] for stated in ((left.shift, right.shift), (left.day, right.day))
+        )
         return Agreement.SAME if is_same else Agreement.DIFFERENT
     if {left.unit, right.unit} == {"day", "night"}:
         return Agreement.UNKNOWN
@@ -186,6 +189,8 @@ def _readings(moment: Moment, line: date | None) -> tuple[_Reading, ...]:
     if moment.is_explicit:
         own = _Reading(moment.year, moment.month, moment.day, moment.weekday)
         return (own, own._replace(month=moment.day, day=moment.month)) if moment.is_swappable else (own,)
+    if moment.weekday is not None and moment.day is not None:
+        return (_Reading(None, None, moment.day, moment.weekday),)
     if line is None:
         return ()
     if moment.weekday is not None:
