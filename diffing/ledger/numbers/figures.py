@@ -2,6 +2,7 @@
 
 1,482.5   1.482,5   1 482,5   1'482.5   14,82,500     the last separator begins the decimals, unless it repeats
 1,482     1.482                                       ambiguous: the article's other figures decide, or its language
+265,000                                               thousands: nobody writes three decimals that are all 0
 """
 
 from collections.abc import Iterable
@@ -28,6 +29,9 @@ FRACTIONS = {
 # A figure whose separator may be seen; 'am 1.6. will' is a day.
 _SEPARATED = lazy_pattern(r"\d{1,30}(?:[.,]\d{1,30}){1,9}(?!\d|\.\s[a-zäöüß])")
 _GROUPED = lazy_pattern(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
+# A comma before three noughts groups thousands, also in Spanish, which has both ways to write decimals. The point of
+# 15.000 may be that of a score.
+_THOUSANDS = lazy_pattern(r"[1-9]\d{1,2},000")
 _SEPARATOR = lazy_pattern(r"[.,]")
 
 
@@ -56,6 +60,8 @@ def _decimal_of(figure: str) -> str:
     other = "," if "." in kinds else "."
     if len(separators) > 1:
         return other if _GROUPED.fullmatch(figure) else ""
+    if _THOUSANDS.fullmatch(figure):
+        return "."
     return "" if _GROUPED.fullmatch(figure) and figure[0] != "0" else separators[0]
 
 

@@ -276,6 +276,8 @@ def test_what_figures_say(figure: str, decimal: str, value: Fraction | int | Non
         (["1.482 people"], ",", ","),
         (["1.482 people"], "", ""),
         (["1.482.000 people"], ".", ","),
+        (["45,000 personas y 1,482 barcos"], ",", "."),
+        (["1,000 litros"], ",", ","),
     ],
 )
 def test_an_article_shows_how_it_writes_decimals(texts: list[str], usual: str, expected: str) -> None:
