@@ -22,6 +22,7 @@ _SUBJECTS = (Subject.NEGATION, Subject.CERTAINTY, Subject.CAUSE)
 _OF_FIGURES = frozenset({"possible", "likely"})
 _FIGURE_BEHIND = lazy_pattern(r" \d")
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+_JOINED_BEHIND = lazy_pattern(r"[-‐‑][^\W\d_]")
 # Characters of a phrase that may have a negation between its parts: 'lehnte nicht ab'.
 _SHORTEST_GAPPED = 14
 
@@ -69,11 +70,19 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
             ):
                 # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
                 is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
-                is_answer = tag.answers or is_name or is_number
+                is_answer = tag.answers or is_name or is_number or _is_in_compound(text, place, lexicon)
                 found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer, tag.weakens))
         if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
             found += _inside(text, place, lexicon)
     return tuple(found)
+
+
+def _is_in_compound(text: ReadText, place: Place, lexicon: Lexicon) -> bool:
+    """Return whether the word for 'no' begins the name of a thing: a |no|-confidence vote, a |no|-fly zone."""
+    if _JOINED_BEHIND.match(text.text, place.end) is None:
+        return False
+    objects = lexicon.get("meaning", {}).get("scope", {}).get("objects", ())
+    return text.text[place.start : place.end].casefold() in objects
 
 
 def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:

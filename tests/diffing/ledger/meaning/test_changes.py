@@ -32,6 +32,7 @@ _NEW = {"new": "gone", "gone": "new", "changed": "changed"}
         ("He failed to reach the coast.", "He reached the coast.", "gone", "failed to"),
         ("Nobody saw the car leave.", "Anna saw the car leave.", "gone", "Nobody"),
         ("There was no evidence of fraud.", "There was evidence of fraud.", "gone", "no"),
+        ("She had no confidence in the vote.", "She had confidence in the vote.", "gone", "no"),
         ("The law would not help small farms.", "The law would help tiny farms.", "gone", "not"),
         ("The mayor said he would not.", "The mayor said he would.", "gone", "not"),
         (
@@ -75,6 +76,15 @@ def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str)
         ("Not only the mayor came to the hall.", "The mayor came to the hall."),
         ("No less than 12 people died there.", "12 people died there."),
         ("The house stands at No. 10 in the street.", "The house stands at number 10 in the street."),
+        # The 'no' in the name of a thing.
+        (
+            "Brisk lost in the no-confidence resolution with 61 votes in the house. She is the first premier of Ostland"
+            " to be ousted by a no-confidence motion.",
+            "It secured 61 votes in the house in support of the no-confidence motion.",
+        ),
+        ("Brisk won the no-confidence vote with two parties.", "Brisk won a confidence vote with two parties."),
+        ("Brisk won the vote of no confidence on Monday.", "Brisk won a confidence vote on Monday."),
+        ("They flew into the no-fly zone.", "They flew into the closed zone."),
         ("A few hours later they left the town.", "Hours later they left the town."),
         # What the 'not' is about is told of something else, or not at all.
         ("We use local fish and we are not using lakes for it.", "We use local fish for it."),
