@@ -97,14 +97,16 @@ def _attribution(clause: str, lexicon: Lexicon, *, from_end: bool) -> Attributio
     if any(verb in clause for verb in words.unspaced):
         # Names in Han characters have no capitals, so the speaker is not known.
         return Attribution("", clause)
+    verbs = [at for at, form in enumerate(forms) if form in words.verbs]
     known = set(forms)
     for phrase in words.phrases:
         if phrase[0] not in known:
             continue
-        for at in range(len(forms) - len(phrase) + 1):
+        # '“We came,” he told the court, according to the Gazette': the paper does not speak.
+        last = min(len(forms) - len(phrase), verbs[0] if verbs else len(forms))
+        for at in range(last + 1):
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 return Attribution(_name_behind(tokens[at + len(phrase) :], words), clause)
-    verbs = [at for at, form in enumerate(forms) if form in words.verbs]
     if not verbs:
         return None
     at = verbs[-1] if from_end else verbs[0]

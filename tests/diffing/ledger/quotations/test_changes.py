@@ -180,6 +180,17 @@ def test_no_entry(left: str, right: str) -> None:
             "“We will build the bridge soon,” Ruiz said.",
             [speaker("Soto", "Ruiz")],
         ),
+        # Who tells of it does not speak.
+        (
+            "Before the vote, Soto said: “We will build the bridge soon.”",
+            "“We will build the bridge soon,” she told the council, according to the reporter Pedro Ruiz.",
+            [],
+        ),
+        (
+            "“We will build the bridge soon,” Soto said.",
+            "“We will build the bridge soon,” according to Ruiz, who said so twice.",
+            [speaker("Soto", "Ruiz")],
+        ),
         (
             "“We will build the bridge soon,” Ana Soto said.",
             "According to Pedro Ruiz, “we will build the tower soon”.",
