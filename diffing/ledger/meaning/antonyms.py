@@ -13,7 +13,7 @@ from diffing.ledger.core.details import Opposites
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.meaning.context import head_of
 from diffing.model import Pair, Place
@@ -26,6 +26,12 @@ from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 _LEAST_WORD = 4
 # Characters before a word that are searched for a 'not', which has the meaning of the prefix.
 _NEAR = 30
+
+
+@cache
+def _alike(language: str) -> frozenset[str]:
+    """Return the words that mean the same with such a prefix: flammable."""
+    return forms(lexicon(language).get("meaning", {}).get("prefixed_alike", ()))
 
 
 @cache
@@ -80,12 +86,14 @@ def is_said_by_prefix(side: Side, negation: Place, stated: Place) -> bool:
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
     """Yield the words of this side with such a prefix, and the words without it that replace them on the other side."""
-    prefixed, has_capital_nouns = _prefixed(side.language), side.language in NOUNS_HAVE_CAPITALS
+    prefixed, alike = _prefixed(side.language), _alike(side.language)
+    has_capital_nouns = side.language in NOUNS_HAVE_CAPITALS
     for index in side.reworded:
         text = side.texts[index].folded
         candidates = (
             (own, place)
             for found in prefixed.finditer(text.text)
+            if found[1] not in alike
             for own in (text.place(index, *found.span()),)
             # A noun is seldom the opposite of another: Unfall (accident), Fall (case).
             if not (has_capital_nouns and side.texts[index].text[own.start].isupper())

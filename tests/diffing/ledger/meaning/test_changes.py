@@ -84,6 +84,7 @@ def test_a_not_that_one_side_has(left: str, right: str, change: str, words: str)
         ),
         ("Brisk won the no-confidence vote with two parties.", "Brisk won a confidence vote with two parties."),
         ("Brisk won the vote of no confidence on Monday.", "Brisk won a confidence vote on Monday."),
+        ("The cloth is flammable and thick.", "The cloth is inflammable and thick."),
         ("They flew into the no-fly zone.", "They flew into the closed zone."),
         ("A few hours later they left the town.", "Hours later they left the town."),
         # What the 'not' is about is told of something else, or not at all.
@@ -175,7 +176,13 @@ def test_other_languages(language: str, left: str, right: str, expected: tuple[s
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("legal", "illegal"), ("safe", "unsafe"), ("violent", "non-violent"), ("possible", "impossible")],
+    [
+        ("legal", "illegal"),
+        ("safe", "unsafe"),
+        ("violent", "non-violent"),
+        ("possible", "impossible"),
+        ("jail", "no-jail"),
+    ],
 )
 def test_a_prefix_that_says_the_opposite(left: str, right: str) -> None:
     texts = f"The strike was {left} then.", f"The strike was {right} then."
