@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from diffing.ledger.dates.date_words import DateWords, date_words
+from diffing.ledger.dates.day_ranges import with_first_days
 from diffing.ledger.dates.eras import era_years, is_era
 from diffing.ledger.dates.glosses import Dated, with_glosses
 from diffing.ledger.dates.match_readers import READERS
@@ -44,7 +45,8 @@ _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
     """Return the dates and times of a text in order."""
     in_eras = [Dated(*year) for year in era_years(text.text)]
-    plain = with_glosses(_read_dates(text, code_of(lexicon)), text.text)
+    language = code_of(lexicon)
+    plain = with_first_days(with_glosses(_read_dates(text, language), text.text), text.folded, language)
     if not in_eras:
         return tuple(plain)
     apart = (one for one in plain if not any(one.start < era.end and era.start < one.end for era in in_eras))

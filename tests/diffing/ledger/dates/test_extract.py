@@ -269,3 +269,38 @@ def test_every_word_of_the_tables_can_begin_a_date(language: str) -> None:
     alone |= {f"{near} {day}" for near in (*words.next, *words.last) for day in full["weekdays"]}
     alone |= {"5/6/2019", "2019-05-06", "1999", "17:30", f"5 {full['months'][4]} 2019"}
     assert [text for text in alone if words.patterns.of(None).of(text).fullmatch(folded(text).text) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Closed from 26 to 28 November.", "en", [26, 28]),
+        ("Closed from 26th to the 28th of November 2022.", "en", [26, 28]),
+        ("Closed between 26 and 28 November.", "en", [26, 28]),
+        ("Closed on 26-28 November.", "en", [26, 28]),
+        ("Closed on 26/27 November.", "en", [26, 27]),
+        ("Gesperrt vom 26. bis zum 28. November.", "de", [26, 28]),
+        ("In der Nacht vom 26. auf den 27. November.", "de", [26, 27]),
+        ("Gesperrt vom 26.-28. November.", "de", [26, 28]),
+        ("Gesloten van 26 tot en met 28 november.", "nl", [26, 28]),
+        ("Fermé du 1er au 3 novembre.", "fr", [1, 3]),
+        ("Fermé entre le 26 et le 28 novembre.", "fr", [26, 28]),
+        ("Cerrado del 26 al 28 de noviembre.", "es", [26, 28]),
+        ("Cerrado entre el 26 y el 28 de noviembre.", "es", [26, 28]),
+        ("Chiuso tra il 26 e il 28 novembre.", "it", [26, 28]),
+        ("Fechado de 26 a 28 de novembro.", "pt", [26, 28]),
+        ("Закрыто с 26 по 28 ноября.", "ru", [26, 28]),
+        ("В ночь с 26 на 27 ноября.", "ru", [26, 27]),
+        # No earlier day, no day of the month, and figures of other things.
+        ("The figure rose from 30 to 28 November.", "en", [28]),
+        ("It rose to 0.26 to 28 November.", "en", [28]),
+        ("It cost $26 to 28 November.", "en", [28]),
+        ("It was 26 people on 28 November.", "en", [28]),
+        ("It has 12 rooms until 28 November.", "en", [28]),
+        ("Closed from 30-31 November.", "en", [None]),
+    ],
+)
+def test_a_day_whose_month_stands_behind_the_next_day(text: str, language: str, days: list[int | None]) -> None:
+    found_days = dates(ReadText(text), lexicon(language))
+    assert [dated.moment.day for dated in found_days] == days
+    assert {dated.moment.month for dated in found_days} == {11}
