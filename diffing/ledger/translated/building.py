@@ -11,7 +11,7 @@ newsdiff's; so an entry needs both sides, or what no other words can say.
 from diffing.ledger.core.model import Entry, Ledger, Subject
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.core.row_numbers import row_numbers
-from diffing.ledger.translated.changes import Bead, beads_of, changed_facts
+from diffing.ledger.translated.changes import Bead, are_of_two_statements, beads_of, changed_facts
 from diffing.ledger.translated.denials import denied_statements
 from diffing.ledger.translated.enclosed import do_agree, enclosed_rows, is_certain
 from diffing.ledger.translated.facts import Facts, facts_of
@@ -56,8 +56,11 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             facts = facts_in(row)
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
             entries += changed_units(row, facts, comparison.articles, readers)
-            entries += changed_names(row, facts, comparison.articles, translation)
             entries += changed_quotations(row, comparison, ratio)
+            are_two = are_of_two_statements(facts)
+            entries += changed_names(row, facts, comparison.articles, translation, spelled_only=are_two)
+            if are_two:
+                continue
             beads = [(bead, _senses(bead, facts, languages)) for bead in beads_of(row)]
             for bead, senses in beads:
                 entries += reversed_statements(row, comparison, bead, senses, facts)

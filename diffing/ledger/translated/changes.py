@@ -7,6 +7,7 @@ A number that the other paragraph has, in whatever form, is no difference. A num
 if it is written in figures, long enough not to be written in other words, and nowhere in the other article.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,13 +16,17 @@ from diffing.ledger.core.details import DateMeant, DatesMeant
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.facts import DATE_MARKS, PLACE_MARKS, Facts, Named, places
-from diffing.ledger.translated.pairing import pairs_of
+from diffing.ledger.translated.pairing import is_sure, pairs_of
 from diffing.ledger.translated.sameness import is_explained, is_rounding, is_written_year
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.translation.mentions import Number, NumberMention
 
+LEAST_TELLING = 10
+"""Numbers below are in too many texts to say that two belong together."""
 # Numbers below may stand in words that are no number words: a dozen, twice, both.
 _LEAST_ALONE = 13
+# One that a text lacks may be what was exchanged for another.
+_LEAST_LACKING = 2
 
 
 class Bead(NamedTuple):
@@ -50,6 +55,7 @@ def changed_facts(
     """
     lone = Pair(_lone_numbers(facts.left, facts.right), _lone_numbers(facts.right, facts.left))
     named = Pair(_lone_named(facts.left, facts.right), _lone_named(facts.right, facts.left))
+    kinds = DATE_MARKS if are_of_two_statements(facts) else DATE_MARKS + PLACE_MARKS
     for bead in beads_of(row):
         own = [mention for mention in lone.left if mention.start in bead.left]
         other = [mention for mention in lone.right if mention.start in bead.right]
@@ -62,7 +68,7 @@ def changed_facts(
         if not (own and other):
             yield from _alone(own, anywhere.right, articles.left, row.left, is_left=True)
             yield from _alone(other, anywhere.left, articles.right, row.right, is_left=False)
-        for kind in (*DATE_MARKS, *PLACE_MARKS):
+        for kind in kinds:
             here, there = _exchanged(kind, bead, named, facts)
             if len({word.concept for word in here}) == len({word.concept for word in there}) == 1:
                 at = Pair(
@@ -70,6 +76,32 @@ def changed_facts(
                     places(articles.right, row.right, there[0].start, there[0].end),
                 )
                 yield _named_entry(here[0], there[0], at)
+
+
+def are_of_two_statements(facts: Pair[Facts]) -> bool:
+    """Return whether one of two texts has as much to itself as they have in common, or more.
+
+    Numbers from three up, months, weekdays and countries count: at least two that stand for none of their kind in the
+    other text, while both have no more, and no number from ten up. Two reports of one event have such sentences: 'felt
+    in Damascus', 'felt in Cairo and all of Italy, 90 km from the border'.
+    """
+    common, left = _common_and_lone(facts.left, facts.right)
+    _, right = _common_and_lone(facts.right, facts.left)
+    if any(isinstance(value, Fraction) and value >= LEAST_TELLING for value in common):
+        return False
+    unanswered = max((left - right).total(), (right - left).total())
+    return unanswered >= max(_LEAST_LACKING, len(common))
+
+
+def _common_and_lone(here: Facts, there: Facts) -> tuple[set[Number], Counter[str]]:
+    """Return the numbers and concepts of a text that the other text has too, and how many of each kind it lacks."""
+    values = {number.value for number in here.numbers if is_sure(number)}
+    concepts: set[Number] = {word.concept for word in here.named}
+    lone = {number.value for number in _lone_numbers(here, there)} & values
+    lone_concepts = {word.concept for word in _lone_named(here, there)}
+    kinds = Counter(concept[0] for concept in lone_concepts)
+    kinds["number"] = len(lone)
+    return (values - lone) | (concepts - lone_concepts), kinds
 
 
 def _exchanged(kind: str, bead: Bead, lone: Pair[list[Named]], facts: Pair[Facts]) -> Pair[list[Named]]:

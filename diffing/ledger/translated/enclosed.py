@@ -9,12 +9,10 @@ A wrong figure takes away what the link of a short paragraph was certain by: 'Un
 
 from collections.abc import Iterator
 
+from diffing.ledger.translated.changes import LEAST_TELLING
 from diffing.ledger.translated.facts import Facts
 from diffing.model import Comparison, Kind, Pair, Row
 from diffing.translation.near_numbers import near_pairs
-
-# Numbers below are in too many texts to say that two belong together.
-_LEAST_TELLING = 10
 
 
 def is_certain(row: Row) -> bool:
@@ -38,6 +36,6 @@ def do_agree(facts: Pair[Facts]) -> bool:
     left, right = facts.map(lambda side: {number.value for number in side.numbers})
     return (
         not named.left.isdisjoint(named.right)
-        or any(isinstance(value, str) or value >= _LEAST_TELLING for value in left & right)
+        or any(isinstance(value, str) or value >= LEAST_TELLING for value in left & right)
         or any(near_pairs(left - right, right - left))
     )

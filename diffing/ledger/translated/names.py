@@ -48,8 +48,13 @@ from diffing.translation.translation import Translation
 _MOST_BEHIND = 2
 
 
-def changed_names(row: Row, facts: Pair[Facts], articles: Pair[Article], translation: Translation) -> Iterator[Entry]:
-    """Yield the entries of the names of a row that differ."""
+def changed_names(
+    row: Row, facts: Pair[Facts], articles: Pair[Article], translation: Translation, *, spelled_only: bool
+) -> Iterator[Entry]:
+    """Yield the entries of the names of a row that differ.
+
+    With `spelled_only`, only those beside a name that both spell alike, and those that are misspelt.
+    """
     signs, readers = translation.signs, translation.readers
     in_row = Pair(
         {sign for word in facts.left.words if (sign := signs.left.get(word.form)) is not None},
@@ -60,9 +65,10 @@ def changed_names(row: Row, facts: Pair[Facts], articles: Pair[Article], transla
     for bead in beads_of(row):
         own = Names(facts.left, bead.left, readers.left, signs.left, in_row.right, translation)
         other = Names(facts.right, bead.right, readers.right, signs.right, in_row.left, translation)
-        found = [pair for pair in _behind_alike(own, other, translation, articles) if _differ(*pair, translation)]
+        behind = _behind_alike(own, other, translation, articles, by_sound=not spelled_only)
+        found = [pair for pair in behind if _differ(*pair, translation)]
         found = found or [*changed_first_names(own, other, translation, articles)]
-        if not found and has_names and (own.known or other.known):
+        if not found and has_names and not spelled_only and (own.known or other.known):
             left, right = own.known or own.alone, other.known or other.alone
             alone = [(one, counterpart) for one in left for counterpart in right]
             found = [pair for pair in alone if len(alone) == 1 and are_two(*pair, translation)]
@@ -91,13 +97,16 @@ def _is_known_otherwise(one: WordMention, other: WordMention, translation: Trans
 
 
 def _behind_alike(
-    own: Names, other: Names, translation: Translation, articles: Pair[Article]
+    own: Names, other: Names, translation: Translation, articles: Pair[Article], *, by_sound: bool
 ) -> Iterator[tuple[WordMention, WordMention]]:
-    """Yield the second words of two names whose first ones are alike: Elvira Santos, Elvira Ramos."""
+    """Yield the second words of two names whose first ones are alike: Elvira Santos, Elvira Ramos.
+
+    Of two scripts only those that sound alike can be, which many words do: only if `by_sound`.
+    """
     signs = translation.signs
     is_transcribed = not NO_CAPITALS.isdisjoint(reader.language for reader in translation.readers)
     if is_transcribed or not (own.is_marked and other.is_marked):
-        yield from _behind_alike_by_sound(own, other, translation)
+        yield from _behind_alike_by_sound(own, other, translation) if by_sound else ()
         return
     for first, second in own.series:
         for there, counterpart in other.series:

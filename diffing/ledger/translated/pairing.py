@@ -54,7 +54,7 @@ def pairs_of(
         taken |= {*pair}
         if _may_be_changed(*pair):
             yield pair
-    last = rest.map(lambda side: [one for one in side if one not in taken and _is_sure(one)])
+    last = rest.map(lambda side: [one for one in side if one not in taken and is_sure(one)])
     worded = last.map(lambda side: [one for one in side if not one.is_figure])
     for most in (last, worded):
         if len(most.left) == len(most.right) == 1 and _may_be_changed(most.left[0], most.right[0]):
@@ -69,7 +69,7 @@ def _in_order(numbers: Pair[Numbers], *, are_years: bool) -> Iterator[tuple[Numb
         yield from zip(left, right, strict=True)
 
 
-def _is_sure(one: NumberMention) -> bool:
+def is_sure(one: NumberMention) -> bool:
     """Return whether a number can hardly be a word for something else."""
     return one.is_figure or isinstance(one.value, str) or one.value >= _LEAST_WORDED
 

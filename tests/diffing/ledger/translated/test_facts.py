@@ -252,6 +252,50 @@ def test_what_names_no_other_place(codes: str, own: str, other: str) -> None:
     assert shown(compare(own, other, languages=Pair(*codes.split()))) == []
 
 
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "names"),
+    [
+        # Two reports of one event: what each says of its own is no change of what the other says.
+        (
+            "ru en",
+            "О новых толчках сообщили в Варшаве и ряде городов Литвы. Сведений о жертвах пока нет.",
+            "The quake, 90 km from the Lithuanian border, was felt as far away as Riga. It led Finland to warn ships.",
+            [],
+        ),
+        (
+            "ar en",
+            "يقع مركز العاصفة في منطقة ساحلية في المغرب، بعيدا عن المدن.",
+            "The Emergency Management agency of Morocco said the storm killed 76 people in seven provinces.",
+            [],
+        ),
+        # What differs is answered, or stands beside a name that both have.
+        (
+            "pl en",
+            "Statek z Norwegii zatonął we wtorek.",
+            "A ship from Finland sank on Monday.",
+            ["Norwegii", "Finland"],
+        ),
+        (
+            "de en",
+            "Die Behörde in Österreich wurde von Clara Weidner geleitet.",
+            "The agency in Austria, with 48 staff in Hungary, was led by Clara Thornton.",
+            ["Weidner", "Thornton"],
+        ),
+        (
+            "ko en",
+            "장애는 2016년에 한솔시에서 발생했다. 프랑스 업체가 납품했다.",
+            "The failure occurred in Hansol in 2016. A German company supplied 40 stations and 35 depots.",
+            ["프랑스", "German"],
+        ),
+    ],
+)
+def test_two_statements_do_not_change_each_others_names(codes: str, own: str, other: str, names: list[str]) -> None:
+    comparison = compare(own, other, languages=Pair(*codes.split()))
+    assert not comparison.rows[0].evidence or not comparison.rows[0].evidence.uncertain
+    assert [word for entry in shown(comparison) if entry[0] is Subject.NAME for word in entry[2:]] == names
+    assert not any(entry.subject is Subject.NEGATION for entry in ledger(comparison).entries)
+
+
 def test_numbers_of_other_sizes_are_no_pair() -> None:
     left, right = "Die Stadt Neuhagen hat 23 Brücken.", "The town of Neuhagen has paid 1.7 million euros."
     assert shown(compare(left, right, languages=Pair("de", "en"))) == []
