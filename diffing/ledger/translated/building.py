@@ -54,7 +54,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         entries += passage_entries(row, comparison.articles)
         if is_certain(row):
             facts = facts_in(row)
-            entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs)
+            entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs, languages)
             entries += changed_units(row, facts, comparison.articles, readers)
             entries += changed_quotations(row, comparison, ratio)
             are_two = are_of_two_statements(facts)
@@ -67,7 +67,7 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             entries += denied_statements(row, comparison, languages, beads)
     for row in enclosed_rows(comparison):
         facts = facts_in(row)
-        found = [*changed_facts(row, facts, comparison.articles, anywhere, translation.signs)]
+        found = [*changed_facts(row, facts, comparison.articles, anywhere, translation.signs, languages)]
         if len(found) == 1 and found[0].left and found[0].right and do_agree(facts):
             entries += found
     uncovered = tuple(subject for subject in Subject if subject not in _LOOKED_FOR)

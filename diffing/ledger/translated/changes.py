@@ -17,7 +17,8 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.facts import DATE_MARKS, PLACE_MARKS, Facts, Named, places
 from diffing.ledger.translated.pairing import is_sure, pairs_of
-from diffing.ledger.translated.sameness import is_explained, is_rounding, is_written_year
+from diffing.ledger.translated.roundings import is_rounding
+from diffing.ledger.translated.sameness import is_explained, is_written_year
 from diffing.model import Article, Op, Pair, Place, Row
 from diffing.translation.mentions import Number, NumberMention
 
@@ -47,7 +48,12 @@ def beads_of(row: Row) -> Iterator[Bead]:
 
 
 def changed_facts(
-    row: Row, facts: Pair[Facts], articles: Pair[Article], anywhere: Pair[Set[Number]], signs: Pair[Mapping[str, int]]
+    row: Row,
+    facts: Pair[Facts],
+    articles: Pair[Article],
+    anywhere: Pair[Set[Number]],
+    signs: Pair[Mapping[str, int]],
+    languages: Pair[str],
 ) -> Iterator[Entry]:
     """Yield the entries of numbers, dates and countries of a row.
 
@@ -64,7 +70,7 @@ def changed_facts(
             if left is None or right is None:
                 left, right = (one.start, one.end), (counterpart.start, counterpart.end)
             at = Pair(places(articles.left, row.left, *left), places(articles.right, row.right, *right))
-            yield _number_entry(one, counterpart, facts, at)
+            yield _number_entry(one, counterpart, facts, at, languages)
         if not (own and other):
             yield from _alone(own, anywhere.right, articles.left, row.left, is_left=True)
             yield from _alone(other, anywhere.left, articles.right, row.right, is_left=False)
@@ -154,7 +160,9 @@ def _lone_named(here: Facts, there: Facts) -> list[Named]:
     return [word for word in here.named if word.concept not in there.concepts or word in other_months]
 
 
-def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]]) -> Entry:
+def _number_entry(
+    one: NumberMention, other: NumberMention, facts: Pair[Facts], at: Pair[tuple[Place, ...]], languages: Pair[str]
+) -> Entry:
     """Return the entry of two numbers; of two years, or two days of a month, that of a date."""
     detail = None
     if is_written_year(one) and is_written_year(other):
@@ -164,7 +172,8 @@ def _number_entry(one: NumberMention, other: NumberMention, facts: Pair[Facts], 
             DateMeant("day", month=left, day=int(one.value)), DateMeant("day", month=right, day=int(other.value))
         )
     subject = Subject.DATE if detail else Subject.NUMBER
-    change = Change.ROUNDED if not detail and is_rounding(one.value, other.value) else Change.CHANGED
+    is_rough = not detail and is_rounding(Pair(one, other), facts, languages)
+    change = Change.ROUNDED if is_rough else Change.CHANGED
     return Entry(subject, change, at.left, at.right, Location.SAME_SENTENCE, detail)
 
 

@@ -4,7 +4,6 @@
 9:40           晚上9时40分            a clock, also of twelve hours
 2023-24        2023/2024            the last digits of a year; and 19 Uhr, 7 p.m.
 October        10月                 a month by its number
-1,998          2.000 (aproximadamente)   rounded
 14 Tage        two weeks             units of time
 19. Jahrhundert   the 1880s          a century, also siglo XIX
 """
@@ -33,7 +32,6 @@ _SIZES = (
 )
 # A converted number is rounded: what it may be away from the exact one, as a share. Two weeks are 'quinze jours'.
 _CONVERTED = Fraction("0.08")
-_ROUNDED = Fraction("0.05")
 # A number is no mistaken form of one that is more times as large, unless only the noughts differ.
 _MOST_TIMES = 100
 _CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
@@ -169,16 +167,3 @@ def _is_converted(value: Fraction, others: Iterable[Fraction], here: Facts, ther
                 if any(abs(exact - found) <= _CONVERTED * exact for found in others):
                     return True
     return False
-
-
-def is_rounding(one: Number, other: Number) -> bool:
-    """Return whether one of two numbers is the other one, rounded."""
-    if not isinstance(one, Fraction) or not isinstance(other, Fraction) or is_year(one) or is_year(other):
-        return False
-    exact, rough = (one, other) if _digits(one) > _digits(other) else (other, one)
-    return _digits(exact) > _digits(rough) and abs(exact - rough) <= _ROUNDED * exact
-
-
-def _digits(number: Fraction) -> int:
-    """Return the number of digits that are not noughts at the end."""
-    return len(str(number.numerator if number.denominator == 1 else float(number)).replace(".", "").rstrip("0"))

@@ -331,10 +331,44 @@ def test_an_uncertain_link_beside_a_paragraph_of_one_side_has_no_facts() -> None
     assert shown(compare(own, "\n\n".join(paragraphs))) == []
 
 
-def test_a_rounded_number_is_called_so() -> None:
-    left, right = "Die Stadt Neuhagen hat 41 987 Einwohner.", "The town of Neuhagen has 42,000 inhabitants."
-    found = shown(compare(left, right, languages=Pair("de", "en")))
-    assert found == [(Subject.NUMBER, Change.ROUNDED, "41 987", "42,000")]
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "change"),
+    [
+        (
+            "de en",
+            "Die Stadt Neuhagen hat 41 987 Einwohner.",
+            "The town of Neuhagen has 42,000 inhabitants.",
+            Change.ROUNDED,
+        ),
+        # A number above which another one stands, or near it: of as many figures as it has.
+        (
+            "de en",
+            "In Ancora sind 637 Häuser beschädigt.",
+            "More than 600 houses in Ancora are damaged.",
+            Change.ROUNDED,
+        ),
+        ("en es", "Ancora has lost 217 boats.", "Ancora ha perdido más de 200 barcos.", Change.ROUNDED),
+        ("fr ru", "Ancora a perdu 5 385 bateaux.", "Анкора потеряла более 5000 лодок.", Change.ROUNDED),
+        ("fr zh", "Ancora a perdu environ 600 bateaux.", "安科拉失去了640艘船。", Change.ROUNDED),
+        (
+            "de en",
+            "In Ancora sind 580 Häuser beschädigt.",
+            "More than 600 houses in Ancora are damaged.",
+            Change.CHANGED,
+        ),
+        (
+            "de en",
+            "In Ancora sind 637 Häuser beschädigt.",
+            "Fewer than 600 houses in Ancora are damaged.",
+            Change.CHANGED,
+        ),
+        ("en es", "Ancora has lost 317 boats.", "Ancora ha perdido más de 200 barcos.", Change.CHANGED),
+        ("en es", "Ancora has lost more than 317 boats.", "Ancora ha perdido 200 barcos.", Change.CHANGED),
+    ],
+)
+def test_a_rounded_number_is_called_so(codes: str, own: str, other: str, change: Change) -> None:
+    found = shown(compare(own, other, languages=Pair(*codes.split())))
+    assert [entry[:2] for entry in found] == [(Subject.NUMBER, change)]
 
 
 @pytest.mark.parametrize("name", TEXTS)
