@@ -125,6 +125,16 @@ def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str,
             [("changed", "twice", "three times")],
         ),
         (
+            "Bank of Ostland surprises with 25bps rise.",
+            "Bank of Ostland surprises with half percentage point rise.",
+            [("changed", "25bps", "half percentage point")],
+        ),
+        (
+            "Bank of Ostland surprises with quarter-point rise.",
+            "Bank of Ostland surprises with half-point rise.",
+            [("changed", "quarter-point", "half-point")],
+        ),
+        (
             "He won a second term in office here.",
             "He won a third term in office here.",
             [("changed", "second", "third")],
@@ -196,6 +206,11 @@ def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str,
             "The bank raised its rates by 0.25 points on Wednesday.",
             "The bank raised its rates by a quarter of a percentage point on Wednesday.",
         ),
+        (
+            "The bank raised its rates by a half percentage point on Wednesday.",
+            "The bank raised its rates by 50 basis points on Wednesday.",
+        ),
+        ("The bank surprises with a quarter-point rise.", "Bank surprises with quarter percentage point rise."),
     ],
 )
 def test_what_says_the_same_is_no_entry(left: str, right: str) -> None:

@@ -50,6 +50,8 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ),
         ("one hundred and two hundred", [("one hundred", 100, "count"), ("two hundred", 200, "count")]),
         ("twenty‑five", [("twenty‑five", 25, "count")]),
+        ("a three-quarter-point rise", [("three-quarter-point", 0.75, "points")]),
+        ("three quarter-point rises", [("three", 3, "count"), ("quarter-point", 0.25, "points")]),
         ("12th and twelfth", [("12th", 12, "ordinal"), ("twelfth", 12, "ordinal")]),
         (
             "96%, 96 percent, 96 per cent",
