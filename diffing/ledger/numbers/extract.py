@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.language.chunked_search import search
+from diffing.ledger.numbers.addresses import street_behind
 from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_words import NumberWords
@@ -180,6 +181,8 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
         weak = not _is_before_superlative(read, reader)
     if read.is_plain and not approximator and _is_label(read, reader, before):
         kind, noun, nouns, weak = LABEL, "", tuple(before), True
+    elif read.is_plain and not read.is_word and (street := street_behind(read.end, reader)):
+        kind, noun, nouns, weak = LABEL, "", (street,), True
     decimals = _DECIMALS.search(text[read.start : read.end])
     may_be_negative = kind in _SIGNED and not read.is_vague
     minus = reader.patterns.minus.search(text, max(0, read.start - _BEFORE), read.start) if may_be_negative else None

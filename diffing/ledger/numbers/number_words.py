@@ -55,6 +55,7 @@ class NumberWords(NamedTuple):
     not_counted: frozenset[str]
     no_noun: frozenset[str]
     labels: frozenset[str]
+    streets: frozenset[str]
     nouns: Mapping[str, str]
     noun_endings: tuple[str, ...]
     has_capital_nouns: bool
@@ -121,6 +122,7 @@ def number_words(language: str) -> NumberWords:
         not_counted=plain("not_counted"),
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),
+        streets=plain("streets"),
         nouns=keyed("nouns"),
         noun_endings=tuple(sorted(plain("noun_endings"), key=lambda ending: (-len(ending), ending))),
         has_capital_nouns=language in NOUNS_HAVE_CAPITALS,
