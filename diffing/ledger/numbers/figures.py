@@ -2,7 +2,7 @@
 
 1,482.5   1.482,5   1 482,5   1'482.5   14,82,500     the last separator begins the decimals, unless it repeats
 1,482     1.482                                       ambiguous: the article's other figures decide, or its language
-265,000                                               thousands: nobody writes three decimals that are all 0
+265,000                                               thousands: three decimals are never all 0
 """
 
 from collections.abc import Iterable
