@@ -14,10 +14,10 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from diffing.ledger.attribution.bodies import content_stems
+from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.pairs import Spoken
-from diffing.ledger.attribution.sayings import listed
-from diffing.ledger.attribution.sources import BEFORE, Source, is_anonymous
+from diffing.ledger.attribution.sayings import listed, sayings
+from diffing.ledger.attribution.sources import BEFORE, KNOWING, Source, is_anonymous, named_sources
 from diffing.ledger.attribution.stated import QUOTED, counterparts, stems, stems_between
 from diffing.ledger.core.clauses import clause_start, sentence_at
 from diffing.ledger.core.sides import Side
@@ -29,6 +29,7 @@ from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import word_pattern
 from diffing.text.reading import ReadText
+from diffing.text.scripts import UNSPACED
 
 QUOTES = lazy_pattern(r"[\"“”„«»「」『』]")
 """Marks of quotations."""
@@ -108,12 +109,32 @@ def is_answered(told: Told, lost: Lost) -> bool:
         if any(
             is_named or not (_is_of_another(told, lost, voice) or _follows(side, lost, text, voice.start - place.start))
             for voice in _voices_in(place, text, side.language)
+            if (is_named or lost.is_speaker or not lost.words or side.language in UNSPACED)
+            or _can_tell(side, text, voice.start - place.start, voice.end - place.start)
             if not _is_in_quotation(side.other_texts[place.paragraph], voice.start)
         ):
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
             return True
     return _is_said_behind(side, lost, [place for place, _ in there])
+
+
+def _can_tell(side: Side, text: ReadText, start: int, end: int) -> bool:
+    """Return whether the voice `start`..`end` of a text can stand for a named source.
+
+    It says something, or the text has people who know: 'according to the mayor' is not answered by 'they |want| a
+    pier', but by 'they |said|' and 'studies |found|'.
+    """
+    if any(one.start <= start and end <= one.end for one in side.extract(named_sources, text)):
+        return True
+    form, groups = text.folded, bodies(side.language)
+    voice = form.part(start, end).text
+    if any(
+        one.start < end and start < one.end and (not one.is_deed or voice in listed("reporting", side.language))
+        for one in side.extract(sayings, text)
+    ):
+        return True
+    return any(word != voice and groups.get(word) in KNOWING for word in word_pattern(form.text).findall(form.text))
 
 
 def _is_said_behind(side: Side, lost: Lost, near: Sequence[Place]) -> bool:
@@ -153,14 +174,24 @@ def _follows(side: Side, lost: Lost, text: ReadText, voice: int) -> bool:
 
 
 def states_plainly(side: Side, lost: Lost) -> bool:
-    """Return whether a corresponding sentence, without any voice, has the clause behind a speaker."""
-    if not lost.is_speaker or lost.words <= _impersonal(side.language):
+    """Return whether a corresponding sentence, without any voice, has the clause behind a speaker.
+
+    Of a sentence with a named source it has nearly all: 'According to Ruiz, |the pier, which is old, is shut|.'
+    """
+    if lost.words <= _impersonal(side.language):
         return False
+    start, sentence = sentence_at(side.texts[lost.place.paragraph], lost.place.start)
+    is_quoting = bool(QUOTES.search(sentence.text))
+    said = (
+        _clause_behind(side, lost.place)
+        if lost.is_speaker
+        else _around(side, lost.place, start, start + len(sentence.text))
+    )
     return any(
         not has_voice(text, side.language)
-        and not QUOTES.search(text.text)
+        and (is_quoting or not QUOTES.search(text.text))
         and lost.words.isdisjoint(there := side.extract(stems, text))
-        and _is_clause_in(there, side, lost.place)
+        and _is_mostly_in(there, said)
         for _, text in counterparts(side, lost.place)
     )
 
@@ -176,7 +207,11 @@ def _is_unquoted(side: Side, own: Place, text: ReadText) -> bool:
 
 def _is_clause_in(there: frozenset[str], side: Side, own: Place) -> bool:
     """Return whether some stems have nearly all of the clause behind a source."""
-    said = _clause_behind(side, own)
+    return _is_mostly_in(there, _clause_behind(side, own))
+
+
+def _is_mostly_in(there: frozenset[str], said: frozenset[str]) -> bool:
+    """Return whether some stems have nearly all of those of a clause."""
     return len(said) >= _LEAST_OF_CLAUSE and len(said & there) >= _MOST_OF_CLAUSE * len(said)
 
 

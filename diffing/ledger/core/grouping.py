@@ -17,7 +17,9 @@ from itertools import accumulate, chain
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.language.lexicon import code_of
 from diffing.model import Pair, Place
+from diffing.text.function_words import function_words
 from diffing.text.words import word_forms
 
 # Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
@@ -70,7 +72,7 @@ def grouped(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):
         same[_change(entry, context, series) or at].append(entry)
-    return _nested([_joined(own) for group in same.values() for own in _facts(group, context)])
+    return _nested([_joined(own) for group in same.values() for own in _facts(group, context)], context)
 
 
 def _facts(entries: list[Entry], context: LedgerContext) -> Iterator[list[Entry]]:
@@ -112,7 +114,7 @@ def _joined(entries: Sequence[Entry]) -> Entry:
     return replace(entries[0], left=tuple(sorted(left)), right=tuple(sorted(right)), detail=detail)
 
 
-def _nested(entries: Sequence[Entry]) -> list[Entry]:
+def _nested(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
     """Return the entries that are no children, in their order."""
     # The outermost first: a passage, then a quotation, then a source, then a condition, then what is told otherwise.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
@@ -133,7 +135,13 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
         if (
             entry.subject not in _NO_CHILDREN
             and entry.change is not Change.SPEAKER
-            and (around := _containing(entry, sides).intersection(outer))
+            and (
+                around := {
+                    one
+                    for one in _containing(entry, sides).intersection(outer)
+                    if not (entry.subject in _OF_STATEMENTS and _ends(entries[one], entry, context))
+                }
+            )
             and (_is_one_sided_fact(entry) or not any(entries[one].is_told_otherwise for one in around))
         ):
             parent_of[at] = min(around, key=parents.index)
@@ -151,6 +159,21 @@ def _nested(entries: Sequence[Entry]) -> list[Entry]:
         for at, entry in enumerate(entries)
         if at not in parent_of
     ]
+
+
+def _ends(passage: Entry, cue: Entry, context: LedgerContext) -> bool:
+    """Return whether a passage ends with a cue, so that what the cue changes stands behind: 'a miner, |isn't| safe'."""
+    if not passage.is_passage:
+        return False
+    return all(
+        function_words(language).issuperset(word_forms(article.paragraphs[own.paragraph].text[own.end : whole.end]))
+        for article, language, wholes, places in zip(
+            context.articles, context.lexicons.map(code_of), passage.places, cue.places, strict=True
+        )
+        for own in places
+        for whole in wholes
+        if whole.paragraph == own.paragraph and whole.start <= own.start and own.end <= whole.end
+    )
 
 
 def _is_one_sided_fact(entry: Entry) -> bool:
