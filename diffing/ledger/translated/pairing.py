@@ -6,16 +6,19 @@
 1. Numbers that count the same thing, or days of the same month.
 2. Years with years, and other figures with figures, in their order if there are as many.
 3. What is left, if it is one number on each side, or one in words: a figure and a word, two words.
+
+48.4 is no other day than October 30, and no other number of candidates than nine.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.translated.facts import Facts
 from diffing.ledger.translated.sameness import is_written_year, may_be_changed
 from diffing.model import Pair
 from diffing.patterns import lazy_pattern
-from diffing.translation.mentions import NumberMention
+from diffing.translation.mentions import Number, NumberMention
 
 # Words behind a number among which is what it counts, and characters up to the last of them.
 _MOST_BEHIND, _BEHIND = 3, 40
@@ -52,14 +55,16 @@ def pairs_of(
     )
     for pair in [*_in_order(rest, are_years=True), *_in_order(rest, are_years=False)]:
         taken |= {*pair}
-        if _may_be_changed(*pair):
+        if _may_be_changed(*pair) and not _only_one_has_decimals(*pair, facts):
             yield pair
     last = rest.map(lambda side: [one for one in side if one not in taken and is_sure(one)])
     worded = last.map(lambda side: [one for one in side if not one.is_figure])
     for most in (last, worded):
-        if len(most.left) == len(most.right) == 1 and _may_be_changed(most.left[0], most.right[0]):
-            yield most.left[0], most.right[0]
-            return
+        if len(most.left) == len(most.right) == 1:
+            number, counterpart = most.left[0], most.right[0]
+            if _may_be_changed(number, counterpart) and not _only_one_has_decimals(number, counterpart, facts):
+                yield number, counterpart
+                return
 
 
 def _in_order(numbers: Pair[Numbers], *, are_years: bool) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -76,6 +81,25 @@ def is_sure(one: NumberMention) -> bool:
 
 def _may_be_changed(one: NumberMention, other: NumberMention) -> bool:
     return may_be_changed(one.value, other.value)
+
+
+def _only_one_has_decimals(one: NumberMention, other: NumberMention, facts: Pair[Facts]) -> bool:
+    """Return whether one number has decimals, and the other is a day of a month, or is in words and not near it."""
+    left_decimal, right_decimal = _has_decimals(one), _has_decimals(other)
+    if left_decimal == right_decimal:
+        return False
+    exact, whole, beside = (one, other, facts.right) if left_decimal else (other, one, facts.left)
+    if beside.month_beside(whole):
+        return True
+    return not whole.is_figure and _are_apart(exact.value, whole.value)
+
+
+def _has_decimals(number: NumberMention) -> bool:
+    return number.is_figure and isinstance(number.value, Fraction) and number.value.denominator > 1
+
+
+def _are_apart(one: Number, other: Number) -> bool:
+    return isinstance(one, Fraction) and isinstance(other, Fraction) and abs(one - other) >= 1
 
 
 def _is_of_one_thing(one: _Lone, other: _Lone) -> bool:

@@ -253,6 +253,24 @@ def test_what_names_no_other_place(codes: str, own: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("codes", "own", "other", "numbers"),
+    [
+        ("de en", "Ancora hat am 30. Oktober gewählt, Herr Soto siegte.", "Ancora gave Mr Soto 48.4 percent.", []),
+        ("ru en", "В Анкоре 99,9 процента против Сото.", "In Ancora, nine candidates spoke against Soto.", []),
+        ("de en", "Ancora hat am 30. Oktober gewählt.", "Ancora voted on October 20.", ["30. Oktober", "October 20"]),
+        ("de en", "In Ancora siegte Soto mit 48,4 Prozent.", "In Ancora Soto won with 84.4 percent.", ["48,4", "84.4"]),
+        ("de en", "In Ancora siegte Soto mit 48,4 Prozent.", "In Ancora Soto won with 46 percent.", ["48,4", "46"]),
+    ],
+)
+def test_a_decimal_is_no_other_day_and_no_other_number_in_words(
+    codes: str, own: str, other: str, numbers: list[str]
+) -> None:
+    found = shown(compare(own, other, languages=Pair(*codes.split())))
+    pairs = [entry for entry in found if entry[2] and entry[3]]
+    assert [word for entry in pairs for word in entry[2:]] == numbers
+
+
+@pytest.mark.parametrize(
     ("codes", "own", "other", "names"),
     [
         # Two reports of one event: what each says of its own is no change of what the other says.
