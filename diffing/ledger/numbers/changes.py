@@ -30,7 +30,7 @@ from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm, tolls
 from diffing.ledger.numbers.lookup import QuantityLookup
 from diffing.ledger.numbers.named_counts import names_of_counts, of_same_names
 from diffing.ledger.numbers.number_words import number_words
-from diffing.ledger.numbers.other_things import count_other_things
+from diffing.ledger.numbers.other_things import are_of_both_articles, count_other_things
 from diffing.ledger.numbers.relations import (
     Relation,
     are_opposite,
@@ -106,6 +106,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     pairing = paired_by_harm(Pairing(*matched), own.map(lambda side: side.by_place), both)
     rest = Pair(list(pairing.gone), list(pairing.new))
     keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
+    all_of = own.map(lambda side: side.by_place.values())
     rates: list[Place] = []
     for swap in pairing.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
@@ -144,6 +145,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         if relation is Relation.DIFFERENT and (
             one_is_on_top(swap, both)
             or _only_moved(swap, keys, correspondence)
+            or (not is_of_harm and are_of_both_articles(swap, Pair(left, right), all_of, correspondence))
             or (
                 left.kind == right.kind == COUNT
                 and not is_of_harm

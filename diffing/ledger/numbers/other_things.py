@@ -2,18 +2,24 @@
 
 149 passengers and a crew             17 Sorrans were among the dead        different things
 86 passengers had been saved          229 survivors had been saved          not: both were saved
+Orr got 8 years, as Bay got 6         Bay got 6 years, later Orr got 8      a number of both articles replaces none
 """
+
+from collections.abc import Iterable
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.mentions import Swap
 from diffing.ledger.core.sides import Side
 from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.values import COUNT, DURATION
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 
 # Two words behind the counted noun.
 _TWO_WORDS = lazy_pattern(r"\s+[^\W\d_]+\s+[^\W\d_]+")
+# Figures, without each 0 at the end, of a number that hardly begins like another one by chance.
+_FIGURES = 3
 
 
 def count_other_things(
@@ -35,6 +41,49 @@ def count_other_things(
         return False
     left, right = (_told(side, place, own) for side, place, own in zip(both, places, quantities, strict=True))
     return left is None or right is None or not correspondence.is_kept(left, right)
+
+
+def are_of_both_articles(
+    swap: Swap, quantities: Pair[Quantity], all_of: Pair[Iterable[Quantity]], correspondence: Correspondence
+) -> bool:
+    """Return whether the numbers of a swap stand elsewhere in the other article, so that neither replaces the other.
+
+    Both do, and are no counts; or one does, and they are durations in two units: '12 days' for an appeal have nothing
+    to do with the '12 years' of both articles. Of one alone it says nothing: an update may repeat what it corrects.
+    """
+    left, right = quantities
+    if correspondence.is_exact_replacement(swap.left.place, swap.right.place):
+        return False
+    if left.kind == COUNT:
+        return False
+    known = [one for one, others in ((left, all_of.right), (right, all_of.left)) if _is_among(one, others)]
+    has_two_units = left.kind == DURATION and left.low * right.stated != right.low * left.stated
+    return len(known) == len(swap) or (bool(known) and has_two_units)
+
+
+def _is_among(one: Quantity, others: Iterable[Quantity]) -> bool:
+    """Return whether a number, or the same one with more or fewer figures, is among others."""
+    return any(
+        one.kind == other.kind
+        and one.unit == other.unit
+        and ((one.low, one.high) == (other.low, other.high) or _begin_alike(one, other))
+        for other in others
+    )
+
+
+def _begin_alike(one: Quantity, other: Quantity) -> bool:
+    """Return whether one of two whole numbers is the other one with 0 for its last figures."""
+    if not all(map(_is_exact, (one, other))) or one.stated.denominator > 1 or other.stated.denominator > 1:
+        return False
+    figures, others = str(one.stated), str(other.stated)
+    return len(figures) == len(others) and (
+        figures.startswith(others.rstrip("0")) or others.startswith(figures.rstrip("0"))
+    )
+
+
+def _is_exact(one: Quantity) -> bool:
+    """Return whether a number has at least three figures: two such numbers hardly begin alike by chance."""
+    return len(str(one.stated.numerator).strip("0")) >= _FIGURES
 
 
 def _told(side: Side, place: Place, quantity: Quantity) -> Place | None:

@@ -130,3 +130,41 @@ def test_clock_times_show_nothing_of_decimals(make_pair: MakePair) -> None:
     left = ["A las 13.00 hora local y a las 23.11 hora local se contaron 1.204 votos en el puerto, según la alcaldesa."]
     right = ["A las 13.00 hora local y a las 23.11 hora local se contaron 1204 votos en el puerto, según la alcaldesa."]
     assert not _changed(left, right, make_pair)
+
+
+_OF_BOTH = {
+    "two terms": (
+        [
+            "El tribunal de Arosa condenó al alcalde a 6 años y 3 meses de cárcel por los contratos del puerto.",
+            "Al socio Braga el tribunal lo condenó a 8 años y 6 meses de prisión y a una multa de 723.843 euros.",
+            "El alcalde pagará además una multa de 512.000 euros, y su esposa 265.088 euros.",
+        ],
+        [
+            "La esposa es inocente según el fallo, pero deberá pagar 265.000 euros, dijo la fiscal del puerto.",
+            "El alcalde recibió una pena de 6 años y tres meses de prisión y una multa de 512.553 euros.",
+            "Braga, condenado a 8 años y seis meses de prisión, se lleva la pena más alta del puerto.",
+        ],
+    ),
+    "another unit": (
+        [
+            "O tribunal de Aroz publicou o acórdão do prefeito. Os advogados terão até 12 dias para recorrer.",
+            "O prefeito foi condenado a 12 anos de prisão pelas obras do cais.",
+        ],
+        [
+            "O tribunal de Aroz publicou o acórdão do prefeito. Os juízes fixaram a pena em 12 anos de prisão.",
+            "A defesa do prefeito das obras do cais nega tudo.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), _OF_BOTH.values(), ids=_OF_BOTH)
+def test_a_number_of_both_articles_replaces_none(left: list[str], right: list[str], make_pair: MakePair) -> None:
+    wrong = {("8 años", "6 años"), ("6 meses", "tres meses"), ("12 dias", "12 anos")}
+    assert not wrong & {*_changed(left, right, make_pair)}
+
+
+def test_a_number_of_both_articles_may_replace_one_alone(make_pair: MakePair) -> None:
+    left = ["The court gave Orr 6 years in prison, and prosecutors had asked for 8 years in their plea."]
+    right = ["The court gave Orr 8 years in prison, and prosecutors had asked for 8 years in their plea."]
+    assert _changed(left, right, make_pair) == [("6 years", "8 years")]
