@@ -1,4 +1,4 @@
-"""Stems of names that have other endings in other cases, in Russian and its neighbours.
+"""Stems of names that have other endings in other cases, in Russian and its neighbours, and names in German.
 
     Карл Лисин   Карлом Лисиным   Карлу Лисину        ->   карл лисин
     Анна Вельская   Анной Вельской                    ->   анн вельск
@@ -43,6 +43,24 @@ _ENDINGS = (
 _ENDING = lazy_pattern(rf"(?<=\w{{{_LEAST}}})(?:{'|'.join(sorted(_ENDINGS, key=lambda one: (-len(one), one)))})$")
 # The vowel that other cases of a name drop: Павел, Павла.
 _FLEETING = lazy_pattern(r"(?<=[бвгджзклмнпрстфхцчшщ])[еоё](?=[лнцк]$)")
+
+
+# The endings of adjectives, and of a noun behind them, in German: Nordischer Bund, des Nordischen Bundes.
+_OF_ADJECTIVE = lazy_pattern(rf"(?<=\w{{{_LEAST}}})e[mnrs]?$")
+_OF_NOUN = lazy_pattern(rf"(?<=\w{{{_LEAST}}})e?s$")
+
+
+def are_cases(one: str, other: str, language: str) -> bool:
+    """Return whether two names may be one in different cases, in German, Russian and its neighbours."""
+    if language == "de":
+        return _german(one) == _german(other)
+    return language in LANGUAGES and [*map(stem, one.split())] == [*map(stem, other.split())]
+
+
+def _german(name: str) -> list[str]:
+    """Return the words of a name in German without their endings; of the last one only that of a genitive is."""
+    *words, last = name.casefold().split()
+    return [*(_OF_ADJECTIVE.sub("", word) for word in words), _OF_NOUN.sub("", last)]
 
 
 def stem(word: str) -> str:

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from diffing.ledger.language.declension import stem
 from diffing.ledger.names.all_capitals import capital_runs, is_emphasis
 from diffing.ledger.names.asides import asides
-from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import NameWords, compound_key
 from diffing.ledger.numbers.units import UNIT_SIGNS

@@ -11,9 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.kept import kept_table
+from diffing.ledger.language.declension import LANGUAGES as DECLINED
+from diffing.ledger.language.declension import stem
 from diffing.ledger.language.lexicon import LANGUAGES, lexicon
-from diffing.ledger.names.declension import LANGUAGES as DECLINED
-from diffing.ledger.names.declension import stem
 from diffing.ledger.names.name_forms import name_form
 from diffing.patterns import lazy_pattern
 from diffing.text.common_words import common_words

@@ -18,6 +18,7 @@ from diffing.ledger.core.details import Speakers, WithoutMarks, WordChanges
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.language.declension import are_cases
 from diffing.ledger.quotations.extract import Quotation, quotations
 from diffing.ledger.quotations.pairing import Group, PairedQuotations, pair_quotations
 from diffing.ledger.quotations.speakers import SameSpeaker, same_name
@@ -73,7 +74,8 @@ class _Changes:
 
     def of_group(self, group: Group) -> Iterator[Entry]:
         """Yield the entries of quotations that correspond."""
-        if _forms(group.left) != _forms(group.right) or _spelled(group.left) != _spelled(group.right):
+        is_other = _forms(group.left) != _forms(group.right) or _spelled(group.left) != _spelled(group.right)
+        if is_other and not self._are_cases(group):
             left = list(self._unquoted_parts(group, self._sides.left))
             right = list(self._unquoted_parts(group, self._sides.right))
             yield from (_unquoted_entry(part, match, self._sides.left) for part, match in left)
@@ -90,6 +92,13 @@ class _Changes:
                 yield self._entry(places, changed.change, changed.words)
         if speakers := self._other_speakers(group):
             yield self._entry(Pair(*map(_places, group)), Change.SPEAKER, speakers)
+
+    def _are_cases(self, group: Group) -> bool:
+        """Return whether both sides are one name in different cases: завод «Лесторг», директор «Лесторга»."""
+        if len(group.left) != 1 or len(group.right) != 1:
+            return False
+        left, right = group.left[0], group.right[0]
+        return left.is_name and right.is_name and are_cases(left.text, right.text, self._sides.left.language)
 
     def of_one(self, one: Quotation, side: Side) -> Iterator[Entry]:
         """Yield the entry of a quotation of a side that corresponds to no quotation of the other side."""
