@@ -73,7 +73,9 @@ def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
                 is_answer = tag.answers or is_name or is_number or _is_in_compound(text, place, lexicon)
                 found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer, tag.weakens))
         if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
-            found += _inside(text, place, lexicon)
+            found += _inside(text, place, lexicon, Subject.NEGATION)
+        if any(tag is not None and tag.subject is Subject.CERTAINTY for tag in tags) and " " in form.text[start:end]:
+            found += _inside(text, place, lexicon, Subject.CAUSE)
     return tuple(found)
 
 
@@ -85,12 +87,12 @@ def _is_in_compound(text: ReadText, place: Place, lexicon: Lexicon) -> bool:
     return text.text[place.start : place.end].casefold() in objects
 
 
-def _inside(text: ReadText, phrase: Place, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield the negations between the parts of a phrase: 'schloss einen Rücktritt |nicht| aus'."""
+def _inside(text: ReadText, phrase: Place, lexicon: Lexicon, subject: Subject) -> Iterator[Cue]:
+    """Yield the cues of a subject behind the first word of a phrase: 'can |cause|', 'schloss es |nicht| aus'."""
     first = _LETTERS.match(text.text, phrase.start)
     if first is not None and first.end() < phrase.end:
         for cue in cues(text.part(first.end(), phrase.end), lexicon):
-            if cue.subject is Subject.NEGATION and not cue.answers:
+            if cue.subject is subject and not cue.answers:
                 yield cue._replace(start=cue.start + first.end(), end=cue.end + first.end())
 
 
