@@ -6,6 +6,7 @@ Two dead after ferry runs aground   |  two crew members died      none
 A change of how many people were harmed comes before all other facts.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -40,10 +41,13 @@ def told_of_others(side: Side, own: Mapping[Place, Quantity], others: Mapping[Pl
     paragraph that tells of harm, may be of these people. So may the one that a headline sums up, if it stays as it is.
     """
     harmed = _nouns(side.language).harmed
+    by_values: defaultdict[tuple[str, Fraction, Fraction], list[Place]] = defaultdict(list)
+    for at, other in others.items():
+        by_values[_values(other)].append(at)
     for place, count in own.items():
         if count.kind != COUNT or count.weak or harmed.isdisjoint(count.nouns) or side.is_equal(place):
             continue
-        same = [at for at, other in others.items() if _values(other) == _values(count)]
+        same = by_values.get(_values(count), [])
         if not same or any(_may_be_of_people(at, others[at], side) for at in same):
             continue
         if not _sums_up(place, count, own, side):

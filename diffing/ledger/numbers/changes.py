@@ -46,6 +46,8 @@ from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
 from diffing.text.reading import ReadText
 
+# Numbers of a row from which another one may follow. A row with more is a table, in which any number would.
+_MOST_NUMBERS = 200
 # Greatest distance, in characters, of two numbers with different nouns within one change that are compared.
 _CLOSE = 30
 
@@ -244,7 +246,7 @@ def _follows(side: Side, place: Place, own: _Numbers, other: _Numbers) -> bool:
     """Return whether a number follows from those of the row on the other side."""
     opposite = frozenset(side.opposite(place))
     there = [at for at in other.by_place if at.paragraph in opposite] if opposite else []
-    return bool(there) and follows(side, place, own.by_place, other.by_place, there)
+    return 0 < len(there) <= _MOST_NUMBERS and follows(side, place, own.by_place, other.by_place, there)
 
 
 def _holds(whole: Place, part: Place) -> bool:

@@ -22,6 +22,8 @@ DEAD, HURT = "dead", "hurt"
 """Kinds of harm to people; those who are neither hurt nor missing nor held are dead."""
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s")
+# The characters before a number in which the words of its sentence are looked up.
+_SENTENCE = 300
 _OTHER_HARM = (HURT, "missing", "held")
 
 
@@ -44,9 +46,13 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
     Two numbers that are parted wait for one of the same harm in their row that has no partner. Equal numbers are parted
     only if there is one: three hurt > three dead and five hurt.
     """
+    kinds: dict[tuple[bool, Place], str] = {}
 
     def harm(side: Side, one: Mention) -> str:
-        return _harm(side, own.left if side.is_left else own.right, one.place)
+        key = side.is_left, one.place
+        if key not in kinds:
+            kinds[key] = _harm(side, own.left if side.is_left else own.right, one.place)
+        return kinds[key]
 
     def are_apart(swap: Swap) -> bool:
         kinds = harm(both.left, swap.left), harm(both.right, swap.right)
@@ -59,13 +65,13 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
 
     def partner(left: Mention, new: Iterable[Mention]) -> Mention | None:
         kind, row = harm(both.left, left), both.left.opposite(left.place)
-        return next((one for one in sorted(new) if one.place.paragraph in row and harm(both.right, one) == kind), None)
+        return next((one for one in new if one.place.paragraph in row and harm(both.right, one) == kind), None)
 
     apart = [swap for swap in pairing.changed if are_apart(swap)]
     apart += [swap for swap in pairing.kept if are_apart(swap) and partner(swap.left, pairing.new)]
     if not apart:
         return pairing
-    gone, new = [*pairing.gone, *(swap.left for swap in apart)], [*pairing.new, *(swap.right for swap in apart)]
+    gone, new = [*pairing.gone, *(swap.left for swap in apart)], sorted([*pairing.new, *(swap.right for swap in apart)])
     found: list[Swap] = []
     for left in sorted(gone):
         if harm(both.left, left) and (right := partner(left, new)) is not None:
@@ -117,16 +123,16 @@ def _harm(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str
     nouns = quantities[place].nouns
     if found or (nouns and anybody_or_harmed(side.language).isdisjoint(nouns)):
         return found
-    return _of_toll(before, side.own.paragraphs[place.paragraph].text[: place.start], side.language)
+    return _of_toll(before, side.own.paragraphs[place.paragraph].text, place.start, side.language)
 
 
-def _of_toll(before: Sequence[str], text: str, language: str) -> str:
-    """Return the harm whose number rose to a number: 'the death toll of the quake in Karsa rose to 43'."""
+def _of_toll(before: Sequence[str], text: str, start: int, language: str) -> str:
+    """Return the harm whose number rose to the one at `start`: 'the death toll of the quake in Karsa rose to 43'."""
     words = number_words(language)
     last = next((word for word in reversed(before) if word not in words.definite), "")
     if last not in words.range_to | _tolls(language):
         return ""
-    sentence = folded(_SENTENCE_END.split(text)[-1]).text
+    sentence = folded(_SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1]).text
     return _of(_WORD.findall(sentence)[::-1], language)
 
 

@@ -18,6 +18,8 @@ from diffing.text.folding import folded
 
 # So many counts with a name in one paragraph are a list.
 _LEAST = 3
+# Counts of one name that are looked at: more belong to a table, in which a name says little.
+_MOST_OF_NAME = 8
 # The characters before and behind a number in which its name is looked up.
 _SEEN = 40
 _NAME_BEFORE = lazy_pattern(r"([^\W\d_]+)(?: ?[:|(=–—] ?)$")
@@ -36,9 +38,12 @@ def names_of_counts(side: Side, quantities: Mapping[Place, Quantity]) -> dict[Pl
 
 def of_same_names(rest: Pair[list[Mention]], names: Pair[Mapping[Place, str]], left: Side) -> Iterator[Swap]:
     """Yield the counts of one name in both sides of a row; `rest` are the mentions that no other one corresponds to."""
+    by_name: defaultdict[str, list[Mention]] = defaultdict(list)
+    for other in rest.right:
+        if name := names.right.get(other.place):
+            by_name[name].append(other)
     for one in rest.left:
-        name = names.left.get(one.place)
-        of_name = [other for other in rest.right if name and names.right.get(other.place) == name]
+        of_name = by_name.get(names.left.get(one.place, ""), [])[:_MOST_OF_NAME]
         in_row = [other for other in of_name if other.place.paragraph in left.opposite(one.place)]
         if len(in_row) == 1:
             yield Swap(one, in_row[0])
