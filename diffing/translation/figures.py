@@ -17,6 +17,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
 from diffing.text.combining_marks import MARKS
 from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
+from diffing.text.myriads import with_myriads
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.number_words import LEAST_SCALE, NumberParts, spelled_out
 from diffing.translation.stems import folded
@@ -29,13 +30,6 @@ _FIRST_THAI, _LAST_THAI = "\u0e00", "\u0eff"
 _GROUP = 3
 # A scale behind a figure, and the characters that follow the figure in which it is looked for.
 _LONGEST_BEHIND = 40
-_EASTERN_SCALES = {"百": 100, "백": 100, "千": 10**3, "천": 10**3, "万": 10**4, "萬": 10**4, "만": 10**4} | {
-    "億": 10**8,
-    "亿": 10**8,
-    "억": 10**8,
-    "兆": 10**12,
-    "조": 10**12,
-}
 _NO_NUMBERS = (0, 1)
 
 
@@ -73,38 +67,24 @@ def _han_run() -> Pattern[str]:
 
 def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:
     """Yield the numbers in figures. A sum in an Eastern script has several: 3億5000万 is one number, as is 5만 2천."""
-    before: NumberMention | None = None
-    # What the parts of a sum must be less than.
-    most = 0
+    end = 0
     for figure in _FIGURE.finditer(text):
-        value = _value(figure[0])
-        end = figure.end()
-        most = most if before and text[before.end : figure.start()] in ("", " ") else 0
+        if figure.start() < end:
+            continue
+        value, end = _value(figure[0]), figure.end()
         if isinstance(value, Fraction):
-            scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
-            value, end = value * scale, end + length
-            is_part = before and isinstance(before.value, Fraction) and value < most
-            most = scale if text[end - 1] in _EASTERN_SCALES else 0
-            if before and isinstance(before.value, Fraction) and is_part:
-                value += before.value
-                before = NumberMention(before.start, end, value, True)
-                continue
-        if before:
-            yield before
-        before = NumberMention(figure.start(), end, value, True)
-    if before:
-        yield before
+            if (myriads := with_myriads(value, text, end)) is not None:
+                value, end, _ = myriads
+            else:
+                scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
+                value, end = value * scale, end + length
+        yield NumberMention(figure.start(), end, value, True)
 
 
 def _scale(behind: str, values: Mapping[str, int]) -> tuple[int, int]:
     """Return the scale that a figure has from what stands behind it, and its length: 'mil millones' is a billion."""
     scale = 1
     length = 0
-    while behind[length : length + 1] in _EASTERN_SCALES and behind[length : length + 1]:
-        scale *= _EASTERN_SCALES[behind[length]]
-        length += 1
-    if length:
-        return scale, length
     while word := _BEHIND.match(behind, length):
         size = _length_of_scale(word[1], values)
         if not size:

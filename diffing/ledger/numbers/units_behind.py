@@ -8,12 +8,12 @@ A number joined to letters that are no unit is compared with one before the same
 import re
 from fractions import Fraction
 
-from diffing.ledger.numbers.myriads import with_myriads
 from diffing.ledger.numbers.number_patterns import CODES, SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.ledger.numbers.values import COUNT, DURATION, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, Amount, Reader
 from diffing.patterns import lazy_pattern
+from diffing.text.myriads import with_myriads
 from diffing.text.scripts import JOINED
 
 _LENGTH = "length"

@@ -1,4 +1,4 @@
-"""What differs in the rows of a translation that are in one language."""
+"""Changes in the rows of a translation that are in one language."""
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
