@@ -93,6 +93,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "numbers.spans": _NUMBERS,
     "numbers.joined_spans": _NUMBERS,
     "numbers.part_points": _NUMBERS,
+    "numbers.mixed": _NUMBERS,
     "numbers.measures": _UNITS,
     "numbers.vague": _PAIRS,
     "dates.months": _MONTHS,

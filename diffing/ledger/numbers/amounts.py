@@ -35,6 +35,8 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
     if match["part"]:
         if _is_numbered(match, words):
             return None
+        if (of_million := _of_magnitude(match, reader)) is not None:
+            return of_million
         if _is_ordinal(match, words):
             word = match["part"].split()[-1]
             value = Fraction(words.ordinals[word])
@@ -49,6 +51,9 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return Amount(start, end, points, points, POINTS, is_word=True)
     if match["half_unit"]:
         return with_unit(Amount(start, end, _HALF, _HALF, is_word=True), reader)
+    if match["mixed"]:
+        value = words.mixed[match["mixed"]]
+        return with_unit(Amount(start, end, value, value, is_word=True), reader)
     if match["times"]:
         times = words.times[match["times"]]
         return Amount(start, end, times, times, TIMES, is_word=True)
@@ -105,6 +110,21 @@ def _is_ordinal(match: re.Match[str], words: NumberWords) -> bool:
         return False
     behind = _WORD.match(match.string, match.end())
     return behind is not None and behind[1] not in words.no_noun and behind[1] not in words.not_counted
+
+
+# Parts of a magnitude that need no 'of': a half million, a quarter million.
+_OF_MAGNITUDE = (Fraction(1, 2), Fraction(1, 4))
+
+
+def _of_magnitude(match: re.Match[str], reader: Reader) -> Amount | None:
+    """Return the number of a part of a magnitude, three quarters of a million; None if no magnitude is behind the part."""
+    part = reader.words.parts[match["part"]]
+    behind = reader.patterns.of_magnitude.match(match.string, match.end())
+    if behind is None or not (behind["of"] or part in _OF_MAGNITUDE):
+        return None
+    magnitude = reader.words.magnitudes[behind["long"]]
+    read = Amount(match.start(), behind.end(), part * magnitude, part * magnitude, magnitude=magnitude, is_word=True)
+    return with_unit(read, reader)
 
 
 def _is_numbered(match: re.Match[str], words: NumberWords) -> bool:

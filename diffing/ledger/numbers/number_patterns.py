@@ -163,7 +163,7 @@ class NumberPatterns:
     def _begins(self) -> str:
         words = [
             word
-            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "times")
+            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "mixed", "times")
             for word in self._table.get(name, ())
         ]
         han = BEGINNINGS if "counters" in self._table else ()
@@ -192,6 +192,7 @@ class NumberPatterns:
             # 'By half' is a part, and 'by half a percentage point' is none.
             rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
+            rf"|(?P<mixed>{self._any('mixed')}(?:(?!\w)|(?={self._joined_span})))"
             rf"|(?:(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE})|(?P<share>%|{self._any('percent_before')})) ?)?"
             rf"(?:(?P<larger>{larger}) )?"
             rf"(?P<figure>{_FIGURE})"
@@ -245,7 +246,12 @@ class NumberPatterns:
     @KeptProperty
     def half_more(self) -> str:
         """The pattern of 'and a half' behind a number."""
-        return self._with_ends(rf" {self._any('half_more')}(?!\w)")
+        return self._with_ends(rf"[ -]{self._any('half_more')}(?!\w)")
+
+    @KeptProperty
+    def of_magnitude(self) -> str:
+        """The pattern of the magnitude that a part belongs to: a quarter `of a million`."""
+        return self._with_ends(rf" (?:(?P<of>{self._any('part_of')}) )?(?P<long>{self._any('magnitudes')})(?!\w)")
 
     @KeptProperty
     def magnitude(self) -> str:

@@ -37,6 +37,7 @@ class NumberWords(NamedTuple):
     spans: Mapping[str, Fraction]
     joined_spans: Mapping[str, Fraction]
     part_points: Mapping[str, Fraction]
+    mixed: Mapping[str, Fraction]
     times: Mapping[str, Fraction]
     vague: Mapping[str, tuple[int, int]]
     measures: Mapping[str, tuple[str, Fraction | str]]
@@ -104,6 +105,7 @@ def number_words(language: str) -> NumberWords:
         spans={phrase: Fraction(seconds) for phrase, seconds in keyed("spans").items()},
         joined_spans={ending: Fraction(seconds) for ending, seconds in keyed("joined_spans").items()},
         part_points={phrase: Fraction(value) for phrase, value in keyed("part_points").items()},
+        mixed={word: Fraction(value) for word, value in keyed("mixed").items()},
         times={phrase: Fraction(value) for phrase, value in keyed("times").items()},
         vague={phrase: (least, most) for phrase, (least, most) in keyed("vague").items()},
         measures=measures,

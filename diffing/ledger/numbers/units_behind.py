@@ -45,7 +45,7 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         is_joined = metres.start("sign") == end
         if reader.shown(metres.start("sign")) == "m" or (is_joined and reader.has_one_case):
             measured = read._replace(end=metres.end(), kind=_LENGTH)
-    read = measured or read
+    read = _and_a_half(measured, reader) if measured is not None else read
     if also is not None:
         read = read._replace(also=also if read.kind == _LENGTH else (_LENGTH, also[1] / _MILLION))
     if read.is_plain and not read.is_word and _is_age(read, text):
@@ -58,6 +58,17 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
     if letters is None or not (read.is_plain and not read.is_word):
         return None
     return read._replace(end=letters.end(), kind=LETTERED, unit=letters[0])
+
+
+def _and_a_half(read: Amount, reader: Reader) -> Amount:
+    """Return a duration with the half behind its unit: two years and a half; any other number as it is."""
+    text = reader.form.text
+    more = reader.patterns.half_more.match(text, read.end) if read.kind == DURATION else None
+    if more is None or text.startswith("-", more.end()) or reader.patterns.magnitude.match(text, more.end()):
+        # 'Two years and a half-million dollars'.
+        return read
+    half = Fraction(1, 2)
+    return read._replace(end=more.end(), low=read.low + half, high=read.high + half)
 
 
 _JOINED = lazy_pattern(JOINED)

@@ -66,6 +66,7 @@ _MAY_BE_LEFT_OUT = {
     "dates.weekday_endings",
     "meaning.accented",
     "numbers.joined",
+    "numbers.mixed",
     "numbers.noun_endings",
     "numbers.unit_first",
     "quotations.determiners",

@@ -43,6 +43,16 @@ def told(text: str, language: str = "en") -> list[tuple[str, float | tuple[float
         ("half a million", [("half a million", 500_000, "count")]),
         ("two and a half years", [("two and a half years", 2.5 * 31_557_600, "duration")]),
         ("one and a half million", [("one and a half million", 1_500_000, "count")]),
+        ("two-and-a-half years", [("two-and-a-half years", 2.5 * 31_557_600, "duration")]),
+        ("two years and a half ago", [("two years and a half", 2.5 * 31_557_600, "duration")]),
+        (
+            "two years and a half-million dollars",
+            [("two years", 2 * 31_557_600, "duration"), ("a half-million dollars", 500_000, "money USD")],
+        ),
+        ("a quarter of a million", [("a quarter of a million", 250_000, "count")]),
+        ("three quarters of a million euros", [("three quarters of a million euros", 750_000, "money EUR")]),
+        ("a half million people", [("a half million", 500_000, "count")]),
+        ("a third of a group, a third million", [("a third", 100 / 3, "percent"), ("third", 3, "ordinal")]),
         ("two hundred and fifty thousand", [("two hundred and fifty thousand", 250_000, "count")]),
         (
             "sixty-five thousand four hundred and three",
@@ -226,6 +236,25 @@ def test_the_next_number_is_not_counted(text: str, language: str, noun: str) -> 
         ),
         ("es", "el 96 % y el 20 por ciento", [("96 %", 96, "percent"), ("20 por ciento", 20, "percent")]),
         ("es", "la mitad de los", [("la mitad de", 50, "percent")]),
+        ("es", "dos horas y media", [("dos horas y media", 9000, "duration")]),
+        ("es", "un cuarto de millón", [("un cuarto de millón", 250_000, "count")]),
+        ("it", "due anni e mezzo", [("due anni e mezzo", 2.5 * 31_557_600, "duration")]),
+        ("de", "zweieinhalb Millionen Euro", [("zweieinhalb Millionen Euro", 2.5e6, "money EUR")]),
+        (
+            "de",
+            "anderthalb Stunden, dreieinhalb Prozent",
+            [("anderthalb Stunden", 5400, "duration"), ("dreieinhalb Prozent", 3.5, "percent")],
+        ),
+        (
+            "nl",
+            "anderhalf miljoen, drieënhalf uur",
+            [("anderhalf miljoen", 1.5e6, "count"), ("drieënhalf uur", 12_600, "duration")],
+        ),
+        (
+            "ru",
+            "полтора миллиона, полтора часа",
+            [("полтора миллиона", 1.5e6, "count"), ("полтора часа", 5400, "duration")],
+        ),
         (
             "fr",
             "quatre-vingt-dix-sept et soixante et onze",
