@@ -117,7 +117,7 @@ _OF_MAGNITUDE = (Fraction(1, 2), Fraction(1, 4))
 
 
 def _of_magnitude(match: re.Match[str], reader: Reader) -> Amount | None:
-    """Return the number of a part of a magnitude, three quarters of a million; None if no magnitude is behind the part."""
+    """Return the number of a part of a magnitude, three quarters of a million; None without a magnitude behind it."""
     part = reader.words.parts[match["part"]]
     behind = reader.patterns.of_magnitude.match(match.string, match.end())
     if behind is None or not (behind["of"] or part in _OF_MAGNITUDE):
