@@ -72,7 +72,7 @@ def grouped(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):
         same[_change(entry, context, series) or at].append(entry)
-    return _nested([_joined(own) for group in same.values() for own in _facts(group, context)], context)
+    return _nested([_joined(own) for group in same.values() for own in _facts(group, context)], context, apart)
 
 
 def _facts(entries: list[Entry], context: LedgerContext) -> Iterator[list[Entry]]:
@@ -114,16 +114,17 @@ def _joined(entries: Sequence[Entry]) -> Entry:
     return replace(entries[0], left=tuple(sorted(left)), right=tuple(sorted(right)), detail=detail)
 
 
-def _nested(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
+def _nested(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[int]]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    # The outermost first: a passage, then a quotation, then a source, then a condition, then what is told otherwise.
+    # The outermost first: a passage, what is told otherwise, a headline, then a quotation, a source, and a condition.
     parents = [at for at, entry in enumerate(entries) if entry.is_passage]
+    parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
+    parents += [at for at, entry in enumerate(entries) if entry.is_other_headline]
     parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
     parents += [
         at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
     ]
     parents += [at for at, entry in enumerate(entries) if entry.is_condition]
-    parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
     sides = Pair(
         _by_paragraph((at, entries[at].left) for at in parents),
         _by_paragraph((at, entries[at].right) for at in parents),
@@ -140,9 +141,9 @@ def _nested(entries: Sequence[Entry], context: LedgerContext) -> list[Entry]:
                     one
                     for one in _containing(entry, sides).intersection(outer)
                     if not (entry.subject in _OF_STATEMENTS and _ends(entries[one], entry, context))
+                    and not (entries[one].is_other_headline and _stands_apart(entry, apart))
                 }
             )
-            and (_is_one_sided_fact(entry) or not any(entries[one].is_told_otherwise for one in around))
         ):
             parent_of[at] = min(around, key=parents.index)
     children: defaultdict[int, list[Entry]] = defaultdict(list)
@@ -176,9 +177,9 @@ def _ends(passage: Entry, cue: Entry, context: LedgerContext) -> bool:
     )
 
 
-def _is_one_sided_fact(entry: Entry) -> bool:
-    """Return whether an entry is a fact that only one article has: part of what the articles tell otherwise."""
-    return entry.subject in _FACTS and entry.change in _ONE_SIDED
+def _stands_apart(entry: Entry, apart: Pair[Set[int]]) -> bool:
+    """Return whether an entry has words of paragraphs that stand apart: of a headline, the number of the dead."""
+    return any(place.paragraph in own for own, places in zip(apart, entry.places, strict=True) for place in places)
 
 
 def _has_other_words(entry: Entry) -> bool:

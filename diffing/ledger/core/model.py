@@ -100,6 +100,11 @@ class Entry:
         return is_content and self.location is Location.SAME_SENTENCE and self.detail is None
 
     @property
+    def is_other_headline(self) -> bool:
+        """True for the headlines of both articles, which tell different things."""
+        return self.subject is Subject.HEADLINE and self.change is Change.CHANGED
+
+    @property
     def places(self) -> Pair[tuple[Place, ...]]:
         """The places of both sides."""
         return Pair(self.left, self.right)

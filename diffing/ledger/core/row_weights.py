@@ -1,6 +1,6 @@
 """Classify rows: a row has the class of its most important entry; without an entry its words decide.
 
-12 > 14 in a reworded row        fact
+12 > 14 in a reworded row        fact, also as a part of what the row tells otherwise
 reworded, no entry               rewording
 quotes curled                    typography
 """
@@ -15,7 +15,8 @@ def row_weights(comparison: Comparison, ledger: Ledger) -> tuple[Weight | None, 
     """Return the class of each row, in the order of the rows; None for unchanged rows and boilerplate."""
     heaviest: dict[int, Weight] = {}
     numbers = row_numbers(comparison)
-    for entry in ledger.entries:
+    changed = (one for entry in ledger.entries for one in (entry, *entry.children) if one is entry or all(one.places))
+    for entry in changed:
         for places, rows in zip(entry.places, numbers, strict=True):
             for place in places:
                 at = rows[place.paragraph]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.model import Entry
 from diffing.ledger.core.ranking import rank
 from diffing.ledger.numbers.casualties import counts_harm, tells_of_harm
 from diffing.ledger.remaining.updates import is_news, says_news
@@ -46,10 +46,9 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
     def key(at: int) -> tuple[object, ...]:
         entry = entries[at]
         is_date_line = entry.location is Location.DATE_LINES
-        is_other_headline = entry.subject is Subject.HEADLINE and entry.change is Change.CHANGED
         tells_of_both = entry.is_passage or entry.is_told_otherwise or entry.location is Location.ELSEWHERE
-        is_alone = not (tells_of_both or is_other_headline) and _is_one_sided(entry, context)
-        own = rank(entry)
+        is_alone = not (tells_of_both or entry.is_other_headline) and _is_one_sided(entry, context)
+        own = min(map(rank, (entry, *_turning(entry))))
         return is_date_line, own > 0 and is_alone, place(entry, own), _reading_order(context, entry)
 
     def place(entry: Entry, own: int) -> float:
@@ -57,7 +56,7 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
             return _NEWS
         if entry.is_told_otherwise and tells_of_harm(entry, articles, languages):
             return _HARM_TOLD
-        if own > 0 and counts_harm(entry, articles, languages):
+        if own > 0 and any(counts_harm(one, articles, languages) for one in (entry, *_turning(entry))):
             return _HARM
         is_of_harm = tells_of_harm(entry, articles, languages) or (
             entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children)
@@ -67,6 +66,11 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
     order = sorted(range(len(entries)), key=key)
     new = {old: at for at, old in enumerate(order)}
     return tuple(_renumbered(entries[at], new) for at in order)
+
+
+def _turning(entry: Entry) -> tuple[Entry, ...]:
+    """Return the parts of an entry that differ where both articles speak of the same, and the conditions in it."""
+    return tuple(one for one in entry.children if one.is_condition or (one.left and one.right))
 
 
 def _is_one_sided(entry: Entry, context: LedgerContext) -> bool:

@@ -131,3 +131,41 @@ def test_a_small_number_that_is_gone_at_two_places_may_count_two_things() -> Non
     right = [*STORY, "Rand saw cranes near the mill.", "Lind heard seals near the mill."]
     _, found = compared(left, right)
     assert [len(entry.left) for entry in found.entries if entry.subject is Subject.NUMBER] in ([1, 1], [])
+
+
+UPDATED = (
+    [
+        "Storm leaves thousands in the dark on the isle of Varn",
+        *STORY,
+        "The grid operator Nordlys kept 40 crews waiting in the valley.",
+    ],
+    [
+        "Woman killed as storm cuts power to half of the isle of Varn",
+        *STORY,
+        "The grid operator Nordlys sent 90 crews to mend broken cables.",
+    ],
+)
+
+
+def test_changed_facts_are_parts_of_what_an_update_tells_otherwise() -> None:
+    _, found = compared(*UPDATED)
+    (entry,) = [one for one in found.entries if one.is_told_otherwise]
+    assert [child.change for child in entry.children if child.subject is Subject.NUMBER] == [Change.CHANGED]
+    assert not [one for one in found.entries if one.subject is Subject.NUMBER and one.change is Change.CHANGED]
+
+
+def test_a_fact_of_one_headline_only_is_part_of_the_other_headline() -> None:
+    left = ["Hexby votes to close its library after 112 years", *STORY, "Rand saw the lorry with 30 crates leave."]
+    right = ["Readers lose a quiet place by the river", *STORY, "Rand saw the lorry with 40 crates leave."]
+    _, found = compared(left, right)
+    (headline,) = [one for one in found.entries if one.is_other_headline]
+    assert Subject.NUMBER in [child.subject for child in headline.children]
+    assert [one.change for one in found.entries if one.subject is Subject.NUMBER] == [Change.CHANGED]
+
+
+def test_the_dead_of_a_headline_are_an_entry_of_their_own() -> None:
+    left = ["Ferry with 214 on board runs aground off Hexby", *STORY]
+    right = ["Two dead after ferry strikes a rock near Hexby", *STORY]
+    _, found = compared(left, right)
+    numbers = [one for one in found.entries if one.subject is Subject.NUMBER]
+    assert [one.change for one in numbers] == [Change.NEW]
