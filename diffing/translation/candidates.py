@@ -92,10 +92,10 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool) -> Iterator[Candidate
         *((left, end, right, right + 1) for right, left, end in high),
     ):
         if scorer.may_fit(cells):
-            yield from _group(scorer, cells)
+            yield from _group(scorer, cells, odds)
         gap = Pair(_between(cells[0], cells[1]), _between(cells[2], cells[3]))
         if may_be_open and any(gap):
-            yield from _group(scorer, cells, gap)
+            yield from _group(scorer, cells, odds, gap)
 
 
 def _between(start: int, end: int) -> tuple[int, ...]:
@@ -103,12 +103,16 @@ def _between(start: int, end: int) -> tuple[int, ...]:
     return (start + 1,) if end - start == _OPEN else ()
 
 
-def _group(scorer: Scorer, cells: Cells, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Iterator[Candidate]:
-    """Yield a group if a chain could gain by it."""
-    odds = scorer.odds(cells, is_open=any(gap))
-    found = _candidate(cells, odds, scorer.options.skipped, gap)
-    if found.worth > 0:
-        yield found
+def _group(scorer: Scorer, cells: Cells, odds: Odds, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Iterator[Candidate]:
+    """Yield a group if a chain could gain by it, and not as much by one of its pairs, which have these log-odds."""
+    left, left_end, right, right_end = cells
+    skipped = scorer.options.skipped
+    bonus = skipped * (left_end - left + right_end - right - len(gap.left) - len(gap.right))
+    pairs = product(range(left, left_end), range(right, right_end))
+    least = max([0.0, *[odds[pair] + 2 * skipped for pair in pairs if pair in odds]]) - bonus
+    is_open = any(gap)
+    if scorer.at_most(cells, is_open) > least and (own := scorer.odds(cells, is_open)) > least:
+        yield _candidate(cells, own, skipped, gap)
 
 
 def _windows(

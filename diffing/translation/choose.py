@@ -65,8 +65,8 @@ def _blocks(candidates: Sequence[Candidate], chain: Sequence[Candidate], least: 
 
     They weigh more than `least`. The first ones gain most where the rest of the chain stays as it is.
     """
-    in_chain = set(map(places_of, chain))
-    able = [one for one in candidates if one.odds > _LEAST_ODDS and places_of(one) not in in_chain]
+    in_chain = set(map(id, chain))
+    able = [one for one in candidates if one.odds > _LEAST_ODDS and id(one) not in in_chain]
     starts: dict[tuple[int, int], Candidate] = {}
     for one in able:
         place = one.left, one.right

@@ -21,6 +21,7 @@ from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.correspondences import Correspondences, Reason, Signs
+from diffing.translation.form import NO_FORM, Form, form_at_most, form_of, summed
 from diffing.translation.options import Evidence, Options
 from diffing.translation.texts import SLACK, Judged, Text, joined_text, misfit, text_of, tilt_of
 
@@ -42,10 +43,6 @@ _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
 
 # Weight of signs, and texts with a part of the form, that are assumed to share as much as the options say.
 _ASSUMED, _ASSUMED_FORMS = 10.0, 3
-Form = tuple[float, float, float, float]
-"""The log-odds of each part of the form: question marks, quotation marks, colons, no end mark."""
-# What the parts of the form say of texts that have none: question marks, quotation marks, colons, no end mark.
-_NO_FORM: Form = (0.0, 0.0, 0.0, 0.0)
 
 PartsOf = Callable[[int, int], Sequence[Content]]
 """The sentences of a paragraph: of the left side (0) or the right one (1), by its number."""
@@ -99,7 +96,10 @@ class Scorer:
         self.sizes = contents.map(len)
         self.learned: Learned | None = None
         self.lone: Pair[Sequence[float]] | None = None
-        self._known: dict[tuple[range, range], list[_Weighed]] = {}
+        self._known: dict[tuple[Cells, bool], list[_Weighed]] = {}
+        # What groups weigh at most; what each pair shares, as evidence and as weight.
+        self._bounds: dict[tuple[Cells, bool], list[_Weighed]] = {}
+        self._gains: dict[tuple[int, int], tuple[float, float]] = {}
         self._weights = known.weights
         # The weight that links share for each letter; 0 before there are links.
         self._usual = 0.0
@@ -107,7 +107,7 @@ class Scorer:
         self._bare = 0.0
         # The share of the evidence of signs and lengths that counts, and those of the parts of the form.
         self._trust = options.trust
-        self._form_trust: Sequence[float] = (options.trust,) * len(_NO_FORM)
+        self._form_trust: Sequence[float] = (options.trust,) * len(NO_FORM)
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
         self._parts_of = parts_of or (lambda side, at: (contents.right if side else contents.left)[at].parts)
@@ -134,16 +134,18 @@ class Scorer:
 
         An open group has two paragraphs of a side, and the one between them is not of it.
         """
-        lefts, rights = _places(cells, is_open)
-        found = self._weighed(lefts, rights)
-        odds = self._with_usual(found[0], lefts, rights)
-        if len(found) > 1:
-            odds = max([odds, *[self._with_usual(one, lefts, rights) for one in found[1:]]])
-        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
+        return self._greatest(self._weighed(cells, is_open), *_places(cells, is_open))
+
+    def at_most(self, cells: Cells, is_open: bool = False) -> float:
+        """Return log-odds that those of a group do not exceed, for a part of the work; see _bound()."""
+        found = self._bounds.get((cells, is_open))
+        if found is None:
+            found = self._bounds[cells, is_open] = list(self._bound(*_places(cells, is_open)))
+        return self._greatest(found, *_places(cells, is_open))
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
-        found = [self._weighed(*places_of(link))[0] for link in links]
+        found = [self._weighed((one.left, one.left_end, one.right, one.right_end), any(one.gap))[0] for one in links]
         self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
         bare = sum([not one.shared for one in found]) / len(found)
         self._trust = self._trust_in(links, 2 * sum([one.shared for one in found]))
@@ -205,10 +207,17 @@ class Scorer:
             both + sum([part < 0 for part in parts]) + _ASSUMED_FORMS
         )
 
+    def _greatest(self, found: Sequence[_Weighed], lefts: range, rights: range) -> float:
+        """Return the log-odds of texts, given what they weigh as a whole and in other ways: the greatest ones."""
+        odds = self._with_usual(found[0], lefts, rights)
+        if len(found) > 1:
+            odds = max([odds, *[self._with_usual(one, lefts, rights) for one in found[1:]]])
+        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
+
     def _with_usual(self, weighed: _Weighed, lefts: range, rights: range) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
         odds = self.options.constant + self._trust * weighed.evidence - weighed.cost
-        if weighed.form != _NO_FORM:
+        if weighed.form != NO_FORM:
             odds += sum(map(mul, self._form_trust, weighed.form))
         if self._usual:
             missed = self._missed(weighed.length, weighed.shared)
@@ -221,14 +230,15 @@ class Scorer:
             odds -= 0.0 if weighed.shared else self._bare
         return odds
 
-    def _weighed(self, lefts: range, rights: range) -> list[_Weighed]:
+    def _weighed(self, cells: Cells, is_open: bool) -> list[_Weighed]:
         """Return what the texts of a pair or of a group weigh, and those of a pair also in part."""
-        found = self._known.get((lefts, rights))
+        found = self._known.get((cells, is_open))
         if found is None:
+            lefts, rights = _places(cells, is_open)
             own, other = self._text(0, lefts), self._text(1, rights)
-            whole = self._weigh(own, other)
             more = lefts[-1] - lefts[0] + rights[-1] - rights[0]
             if more:
+                whole = self._weigh(own, other)
                 members = [
                     *self._members(self._texts.left, lefts, other.text, self.tilt),
                     *self._members(self._texts.right, rights, own.text, 1 / self.tilt),
@@ -236,24 +246,50 @@ class Scorer:
                 shared_out = max(self._shared_out(lefts, rights), key=_told, default=None)
                 found = [(shared_out or whole._replace(members=members))._replace(cost=self.options.group * more)]
             else:
+                whole = self._told(own, other, *self._gain(lefts.start, rights.start))
                 found = [whole]
                 if whole.shared >= _LEAST_SHARED:
                     parts = list(self._in_part(lefts.start, rights.start, own, other))
                     found += [max(parts, key=lambda one: one.evidence)] if parts else []
-            self._known[lefts, rights] = found
+            self._known[cells, is_open] = found
+        return found
+
+    def _bound(self, lefts: range, rights: range) -> Iterator[_Weighed]:
+        """Yield what a group weighs at most: as a whole, and where its paragraphs have sentences of the other text.
+
+        It shares what its pairs share, at most. By its sentences, all lengths may fit, and each paragraph lacks what it
+        lacks alone.
+        """
+        options = self.options
+        gains = [self._gain(left, right) for left in lefts for right in rights]
+        own, other = self._text(0, lefts), self._text(1, rights)
+        whole = self._told(own, other, sum([both for both, _ in gains]), sum([shared for _, shared in gains]))
+        cost = options.group * (lefts[-1] - lefts[0] + rights[-1] - rights[0])
+        yield whole._replace(cost=cost)
+        joined, one, places, side = (own, other, lefts, 0) if len(lefts) > 1 else (other, own, rights, 1)
+        many = [self._text(side, range(at, at + 1)) for at in places]
+        if _may_share_out([text for text, _ in many], one.text):
+            evidence = whole.evidence + options.length * self._misfit(own.text, other.text)
+            evidence += joined.lacking - sum([lacking for _, lacking in many])
+            form = form_at_most([text for text, _ in many], one.text, options, self._marked)
+            yield whole._replace(evidence=evidence, form=form, cost=cost)
+
+    def _gain(self, left: int, right: int) -> tuple[float, float]:
+        """Return what a pair shares, as evidence and as weight."""
+        found = self._gains.get((left, right))
+        if found is None:
+            shared = self._texts.left[left].text.signs & self._texts.right[right].text.signs
+            found = self._gains[left, right] = self._sum(self._both, shared), self._sum(self._weights, shared)
         return found
 
     def _shared_out(self, lefts: range, rights: range) -> Iterator[_Weighed]:
-        """Yield what a group weighs if each of its paragraphs has the sentences in its place in the other text.
-
-        Only a paragraph with an end mark ends where a sentence ends: a headline may be the beginning of one.
-        """
+        """Yield what a group weighs if each of its paragraphs has the sentences in its place in the other text."""
         many, one, side = (lefts, rights.start, 1) if len(lefts) > 1 else (rights, lefts.start, 0)
         own = [self._text(1 - side, range(at, at + 1)) for at in many]
-        if self._text(side, range(one, one + 1)).text.sentences < len(own):
+        if not _may_share_out([text for text, _ in own], self._text(side, range(one, one + 1)).text):
             return
         count = len(self._parts_of(side, one))
-        if not len(own) <= count <= _MOST_SHARED_OUT or not all(text.text.ends for text in own[:-1]):
+        if not len(own) <= count <= _MOST_SHARED_OUT:
             return
         for ends in combinations(range(1, count), len(own) - 1):
             parts = [self._part(side, one, start, end) for start, end in pairwise((0, *ends, count))]
@@ -261,7 +297,7 @@ class Scorer:
             found = [self._weigh(left, right) for left, right in pairs]
             yield _Weighed(
                 sum([pair.evidence for pair in found]),
-                _summed([pair.form for pair in found]),
+                summed([pair.form for pair in found]),
                 0.0,
                 sum([pair.shared for pair in found]),
                 sum([pair.length for pair in found]),
@@ -311,22 +347,24 @@ class Scorer:
 
     def _weigh(self, left: Judged, right: Judged) -> _Weighed:
         """Return what the features of two texts say, and what they share."""
+        shared = left.text.signs & right.text.signs
+        return self._told(left, right, self._sum(self._both, shared), self._sum(self._weights, shared))
+
+    def _told(self, left: Judged, right: Judged, both: float, shared: float) -> _Weighed:
+        """Return what the features of two texts say, given what they share as evidence and as weight."""
         options = self.options
         own, own_lacking = left
         other, other_lacking = right
-        shared = own.signs & other.signs
-        evidence = self._sum(self._both, shared) - (own_lacking + other_lacking)
-        lengths = own.length * self.tilt, other.length / self.tilt
-        evidence -= options.length * misfit(*lengths)
+        evidence = both - (own_lacking + other_lacking)
+        evidence -= options.length * self._misfit(own, other)
         evidence -= options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
         evidence -= options.lone_number * (own.lone + other.lone)
-        form = (
-            _form(own.asks, other.asks, options.questions),
-            _form(own.quotes, other.quotes, options.quotes),
-            _form(own.has_colon, other.has_colon, options.colons),
-            self._marked * _form(not own.ends, not other.ends, options.unmarked),
-        )
-        return _Weighed(evidence, form, 0.0, self._sum(self._weights, shared), sum(lengths) / 2)
+        form = form_of(own, other, options, self._marked)
+        return _Weighed(evidence, form, 0.0, shared, (own.length * self.tilt + other.length / self.tilt) / 2)
+
+    def _misfit(self, left: Text, right: Text) -> float:
+        """Return how little the lengths of two texts fit."""
+        return misfit(left.length * self.tilt, right.length / self.tilt)
 
     def _text(self, side: int, places: range) -> Judged:
         """Return some paragraphs of a side as one text."""
@@ -346,6 +384,14 @@ class Scorer:
     @staticmethod
     def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:
         return sum([weights[sign] for sign in signs])
+
+
+def _may_share_out(many: Sequence[Text], one: Text) -> bool:
+    """Return whether each of several paragraphs may have sentences of another one.
+
+    Only a paragraph with an end mark ends where a sentence ends: a headline may be the beginning of one.
+    """
+    return one.sentences >= len(many) and all(text.ends for text in many[:-1])
 
 
 def places_of(candidate: Candidate) -> tuple[range, range]:
@@ -375,13 +421,3 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
 def _told(weighed: _Weighed) -> float:
     """Return the log-odds of the features and of the form of texts."""
     return weighed.evidence + sum(weighed.form)
-
-
-def _summed(forms: Sequence[Form]) -> Form:
-    """Return the sum of the log-odds of each part of the form."""
-    asks, quotes, colons, unmarked = (sum(parts) for parts in zip(*forms, strict=True))
-    return asks, quotes, colons, unmarked
-
-
-def _form(own: bool, other: bool, evidence: Evidence) -> float:
-    return evidence.both if own and other else -evidence.one if own or other else 0.0

@@ -18,6 +18,7 @@ book_words, frame, pieces.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from math import log
 
 from diffing.alignment.align import precedes
@@ -163,9 +164,9 @@ class Translation:
         ]
 
     def _parts_in(self, piece: Piece) -> PartsOf:
-        """Return the function that returns the sentences of a paragraph of a piece."""
+        """Return the function that returns the sentences of a paragraph of a piece, which are asked for often."""
         starts = piece.left, piece.right
-        return lambda side, at: self._parts_of(side, starts[side] + at)
+        return cache(lambda side, at: self._parts_of(side, starts[side] + at))
 
     def _parts_of(self, side: int, at: int) -> Sequence[Content]:
         """Return the sentences of a paragraph, if it has several."""
