@@ -17,7 +17,7 @@ from unicodedata import is_normalized, normalize
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import folded_han
 from diffing.text.reading import ReadText
-from diffing.text.scripts import HAN_CHARACTERS
+from diffing.text.scripts import HAN_CHARACTERS, is_western
 from diffing.text.sentences import Sentence
 from diffing.translation.bare_words import LOOKED_AT, bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
@@ -100,39 +100,59 @@ class Reader:
         """Return the features of a paragraph of words only; None if each of its sentences must be read by itself."""
         # What is read of a word or a mark does not reach over white space.
         are_apart = all(text[start - 1].isspace() for start, _ in sentences[1:])
-        found = self._quickly(text) if are_apart and "\n" not in text and self.plain(text) is text else None
-        if found is None:
+        if not are_apart or "\n" in text or self.plain(text) is not text or not self.has_plain_words(text):
             return None
         parts = [text[start:end] for start, end in sentences]
         # In a sentence of another script, without capitals, every word may be a name.
         if text.lower() != text.upper() and any(part.lower() == part.upper() for part in parts):
             return None
-        return found._replace(length=sum(map(length_of, parts)), sentences=len(parts))
+        found = self._of_words(text, parts)
+        if found is None:
+            return None
+        length = found.length if is_western(text) else sum(map(length_of, parts))
+        return found._replace(length=length, sentences=len(parts))
 
     def _sentence(self, shown: str, is_kept: bool) -> Content:
         """Return the features of a sentence, which may come again if texts are kept."""
         found = self._contents.get(shown)
         if found is None:
             text = self.plain(shown)
-            found = self._quickly(text) or self._thoroughly(text)
+            words_only = self._of_words(text, [text]) if self.has_plain_words(text) else None
+            found = words_only or self._thoroughly(text)
             if is_kept:
                 self._contents[shown] = found
         return found
 
-    def _quickly(self, text: str) -> Content | None:
-        """Return the features of a plain text that has words only; None for one that may have a number or a phrase."""
-        if not self.has_plain_words(text):
-            return None
-        pieces, met = text.split(), self._met
+    def _of_words(self, text: str, sentences: Sequence[str]) -> Content | None:
+        """Return the features of a plain text that has words only, given its sentences; None if it has no word."""
+        met = self._met
+        pieces = text.split()
         forms = set(chain.from_iterable(map(self._pieces.__getitem__, pieces)))
-        if not forms or met.may_have_number(forms) or met.may_have_phrase(forms):
+        if not forms:
             return None
         capitals = set(chain.from_iterable(map(self._pieces.capitals.__getitem__, pieces)))
         stems = set(map(met.learned.__getitem__, forms))
         stems.discard("")
         if not capitals and text.lower() == text.upper():
             capitals = forms
-        return _content(text, frozenset(), forms, capitals, stems)
+        numbers: set[Number] = set()
+        phrases: set[str] = set()
+        if met.may_have_number(forms) or met.may_have_phrase(forms):
+            for sentence in sentences:
+                self._find_among(
+                    list(chain.from_iterable(map(self._pieces.__getitem__, sentence.split()))), numbers, phrases
+                )
+        return _content(text, numbers, forms | phrases, capitals, stems)
+
+    def _find_among(self, forms: Sequence[str], numbers: set[Number], phrases: set[str]) -> None:
+        """Add the numbers and the phrases of a sentence, given the forms of its words in order."""
+        own = set(forms)
+        has_number, has_phrase = self._met.may_have_number(own), self._met.may_have_phrase(own)
+        if has_number or has_phrase:
+            # Where the words stand in the text does not matter, but in which order.
+            words = [WordMention(at, at + 1, form) for at, form in enumerate(forms)]
+            numbers.update([number.value for number in self.numbers_in("", words)] if has_number else ())
+            phrases.update([word.form for word in self.phrases_in(words)] if has_phrase else ())
 
     def _thoroughly(self, text: str) -> Content:
         """Return the features of a plain text."""

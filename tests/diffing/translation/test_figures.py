@@ -157,6 +157,9 @@ def test_a_stroke_that_stretches_nothing_is_no_word() -> None:
         ("Ardel'de atlar otluyor", "tr"),
         ("Кони пасутся у реки.", "ru"),
         ("الخيول ـ ترعى قرب النهر.", "ar"),
+        ("At half past seven, three hundred and twelve horses of the United States left.", "en"),
+        ("Un millón y medio de caballos pasó a las siete menos cuarto por Nueva Zelanda.", "es"),
+        ("ผู้คนสองพันห้าร้อยคนในปี", "th"),
     ],
 )
 def test_a_sentence_is_read_quickly_as_it_is_word_by_word(text: str, language: str) -> None:
@@ -175,8 +178,11 @@ def test_a_sentence_is_read_quickly_as_it_is_word_by_word(text: str, language: s
         ("The horses graze. “Why?” asked the man; he left.", "en"),
         ("Le maire arrive : il parle. L'eau d'Ardelle monte !", "fr"),
         ("الخيول ترعى قرب النهر. ذهب الرجل.", "ar"),
-        # Read sentence by sentence: numbers, a line feed, no space, wide letters, a sentence without capitals.
-        ("Seven horses graze. Two left.", "en"),
+        ("Seven horses graze. Two left the United States.", "en"),
+        ("He left a hundred. Twelve stayed with one. A half of them slept. It was half past six.", "en"),
+        ("Los caballos son doscientos. Cuarenta se fueron, un millón y medio se quedó.", "es"),
+        # Read sentence by sentence: figures, a line feed, no space, wide letters, a sentence without capitals.
+        ("Seven horses graze. 12 left.", "en"),
         ("The horses graze;\nhe left.", "en"),
         ("The horses graze.”He left.", "en"),
         ("The ｈorses graze. He left.", "en"),
