@@ -69,6 +69,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             for length in _lengths(piece, language):
                 start += length
                 cuts.append(start)
+    if start == cuts[1]:
+        return (Sentence(0, start),)
     cuts = [_before_quotes(text, cut) for cut in cuts]
     kept = [0]
     for before, after in pairwise(cuts):
