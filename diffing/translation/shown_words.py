@@ -5,6 +5,7 @@ signs that both have   12, Weber, pferd-horse      shown on the left   12, Weber
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from diffing.text.words import ByPiece
 from diffing.translation.contents import Reader
 from diffing.translation.correspondences import Correspondences, Reason
 from diffing.translation.mentions import WordMention
@@ -24,8 +25,8 @@ class SideWords(dict[str, frozenset[int]]):
         self.reader = reader
         self._own = own
         self._learned = learned
-        # The signs of each piece between white space.
-        self._of_pieces: dict[str, frozenset[int]] = {}
+        # The signs of each piece between white space, which may come again: most have none.
+        self._of_pieces = ByPiece(self._of_piece)
 
     def __missing__(self, form: str) -> frozenset[int]:
         """Return the signs of a word, which is looked up at its first use."""
@@ -43,6 +44,8 @@ class SideWords(dict[str, frozenset[int]]):
         for text in texts:
             for sign, word in self._with_numbers(text, common, known) if has_number else self._words(text, common):
                 shown.setdefault(sign, word)
+                if len(shown) == len(common) and not has_number:
+                    break
         both = [sign for sign in common if sign in shown]
         both.sort(key=lambda sign: (known.reasons[sign], -known.weights[sign], sign))
         # A word may have a sign of its own and others that were learned.
@@ -62,19 +65,16 @@ class SideWords(dict[str, frozenset[int]]):
         if plain is not text or not self.reader.has_plain_words(text):
             yield from self._mentioned(text, plain, self.reader.words_in(plain), common)
             return
-        for piece in text.split():
-            if not self._of_piece(piece).isdisjoint(common):
+        pieces = text.split()
+        for piece, signs in zip(pieces, map(self._of_pieces.__getitem__, pieces), strict=True):
+            if signs and not signs.isdisjoint(common):
                 for word, form in self.reader.words_of(piece):
                     for sign in self[form] & common:
                         yield sign, word
 
     def _of_piece(self, piece: str) -> frozenset[int]:
-        """Return the signs of a piece between white space, which may come again: most have none."""
-        found = self._of_pieces.get(piece)
-        if found is None:
-            signs = [self[form] for _, form in self.reader.words_of(piece)]
-            found = self._of_pieces[piece] = frozenset().union(*signs)
-        return found
+        """Return the signs of a piece between white space."""
+        return frozenset().union(*[self[form] for _, form in self.reader.words_of(piece)])
 
     def _mentioned(
         self, text: str, plain: str, words: Iterable[WordMention], common: frozenset[int]
