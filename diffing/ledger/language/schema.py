@@ -86,6 +86,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "numbers.nouns": _NAMES,
     "numbers.words": _INTEGERS,
     "numbers.ordinals": _INTEGERS,
+    "numbers.ordinal_units": _INTEGERS,
     "numbers.times": _MULTIPLES,
     "numbers.magnitudes": _NUMBERS,
     "numbers.short_magnitudes": _NUMBERS,

@@ -11,6 +11,7 @@ from diffing.ledger.numbers.han_numerals import is_ordinal, share_of
 from diffing.ledger.numbers.number_patterns import CODES, SYMBOLS
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.spelled_out import read_words
+from diffing.ledger.numbers.two_numbers import one_in
 from diffing.ledger.numbers.units_behind import with_unit
 from diffing.ledger.numbers.values import COUNT, DURATION, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
@@ -61,9 +62,11 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return _of_han(match["han"], start, end, reader)
     if match["words"]:
         worded = read_words(match, reader)
-        if worded is None or match.string[start : worded.end] in words.articles:
-            # In 'un homme' the word for one is an article.
+        if worded is None:
             return None
+        if match.string[start : worded.end] in words.articles:
+            # In 'un homme' the word for one is an article.
+            return _one_in_every(start, worded.end, reader)
         if worded.is_ordinal:
             return Amount(start, worded.end, worded.value, worded.value, ORDINAL, is_word=True)
         read = Amount(start, worded.end, worded.value, worded.value, magnitude=worded.magnitude, is_word=True)
@@ -83,6 +86,23 @@ def amount(match: re.Match[str], reader: Reader) -> Amount | None:
         return figure
     magnitude = words.magnitudes[match["larger"]]
     return figure._replace(low=figure.low * magnitude, high=figure.high * magnitude, magnitude=magnitude)
+
+
+# The wholes of a share behind a noun: 'un livre sur 12 pages' is none.
+_WHOLES = frozenset({*range(2, 11), 20, 50, 100, 1000})
+
+
+def _one_in_every(start: int, end: int, reader: Reader) -> Amount | None:
+    """Return the share that begins with an article at `start`..`end`, une personne sur cinq; None without a share."""
+    text = reader.form.text
+    joint = reader.patterns.one_in_every.match(text, end)
+    match = reader.patterns.number.match(text, joint.end()) if joint else None
+    if match is None or (match["words"] and match["words"].split(" ")[0] in reader.words.articles):
+        return None
+    whole = amount(match, reader)
+    if whole is None or whole.low not in _WHOLES:
+        return None
+    return one_in(Amount(start, end, Fraction(1), Fraction(1), is_word=True), whole, "")
 
 
 def _of_han(shown: str, start: int, end: int, reader: Reader) -> Amount | None:

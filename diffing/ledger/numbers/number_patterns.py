@@ -177,6 +177,7 @@ class NumberPatterns:
     def number(self) -> str:
         """The pattern of a number: a figure, a series of number words, a part of a whole, or a vague quantity."""
         word = self._any_word
+        further = rf"(?:{word}|{self._any('ordinal_units')})"
         joint = rf"(?:[ -](?:{self._any('and')}[ -])?)"
         articles = rf"{self._any('a')}|(?P<half>{self._any('half_before')})"
         measures = (word for words in self._table.get("measures", {}).values() for word in words)
@@ -197,13 +198,14 @@ class NumberPatterns:
             rf"(?:(?P<larger>{larger}) )?"
             rf"(?P<figure>{_FIGURE})"
             rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
-            rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{word}(?!\w)){{0,{_MOST_WORDS}}}))"
+            rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{further}(?!\w)){{0,{_MOST_WORDS}}}))"
         )
 
     @KeptProperty
     def word(self) -> str:
         """The pattern of a word or part of a number in words."""
-        return self._with_ends(self._part if self._table.get("joined") else rf"{self._any_word}(?!\w)")
+        ends = "" if self._table.get("joined") else r"(?!\w)"
+        return self._with_ends(rf"(?:{self._part}|{self._any('ordinal_units')}){ends}")
 
     @KeptProperty
     def unit(self) -> str:
@@ -291,5 +293,10 @@ class NumberPatterns:
 
     @KeptProperty
     def one_in(self) -> str:
-        """The pattern between the numbers of 'one in five'."""
-        return self._with_ends(rf" {self._any('in')} ")
+        """The pattern between the numbers of 'one in five', 'two people in every five'."""
+        return self._with_ends(rf" {self._any('in')} | [^\W\d_]+ {self._any('in_every')} ")
+
+    @KeptProperty
+    def one_in_every(self) -> str:
+        """The pattern between the article and the number of 'une personne sur cinq'."""
+        return self._with_ends(rf"(?: [^\W\d_]+)? {self._any('in_every')} ")

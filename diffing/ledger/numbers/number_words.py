@@ -33,6 +33,8 @@ class NumberWords(NamedTuple):
     magnitudes: Mapping[str, int]
     short_magnitudes: Mapping[str, int]
     ordinals: Mapping[str, int]
+    ordinal_units: Mapping[str, int]
+    ordinal_tens: frozenset[str]
     parts: Mapping[str, Fraction]
     spans: Mapping[str, Fraction]
     joined_spans: Mapping[str, Fraction]
@@ -101,6 +103,8 @@ def number_words(language: str) -> NumberWords:
         magnitudes=magnitudes,
         short_magnitudes=short,
         ordinals=keyed("ordinals"),
+        ordinal_units=keyed("ordinal_units"),
+        ordinal_tens=plain("ordinal_tens"),
         parts={phrase: Fraction(value) for phrase, value in keyed("parts").items()},
         spans={phrase: Fraction(seconds) for phrase, seconds in keyed("spans").items()},
         joined_spans={ending: Fraction(seconds) for ending, seconds in keyed("joined_spans").items()},

@@ -74,7 +74,7 @@ def read_words(match: re.Match[str], reader: Reader) -> Worded | None:
             break
         state, end = following, token.end()
         states.append((end, is_joined, state))
-        if state.is_ordinal:
+        if state.is_ordinal and not state.room:
             break
     if not states:
         return None
@@ -88,6 +88,12 @@ def read_words(match: re.Match[str], reader: Reader) -> Worded | None:
 
 def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _State | None:
     """Return the state after one more word, None if the word cannot continue the number."""
+    if state.is_ordinal:
+        # 'Vigésimo segundo' is 22nd.
+        unit = words.ordinals.get(word) or words.ordinal_units.get(word)
+        if unit is None or unit >= state.room:
+            return None
+        return state._replace(current=state.current + unit, room=_room(unit) if word in words.ordinal_tens else 0)
     if word in words.words:
         value = words.words[word]
         if is_begun and (value >= state.room or value == 0):
@@ -97,7 +103,10 @@ def _added(state: _State, word: str, words: NumberWords, is_begun: bool) -> _Sta
         value = words.ordinals[word]
         if is_begun and value >= state.room:
             return None
-        return state._replace(current=state.current + value, room=0, is_ordinal=True)
+        room = _room(value) or _TEN if word in words.ordinal_tens else 0
+        return state._replace(current=state.current + value, room=room, is_ordinal=True)
+    if word in words.ordinal_units:
+        return None
     magnitude = words.magnitudes[word]
     if magnitude < _THOUSAND:
         if state.current >= _HUNDRED or (is_begun and not state.current and not state.total):
