@@ -17,6 +17,7 @@ from diffing.ledger.meaning.context import head_of, is_same_word, word_before
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.meaning.sentence_words import listed
 from diffing.model import Pair, Place
+from diffing.patterns import lazy_pattern
 from diffing.text.function_words import content_words
 from diffing.text.words import word_forms
 
@@ -27,6 +28,8 @@ _MOST_CONTENT = 3
 # Helping verbs before a verb: 'will be'.
 _MOST_HELPERS = 2
 _CHARACTERS = 2
+# What is no part of a phrase.
+_MARK = lazy_pattern(r"[^\w\s'’-]")
 
 
 def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -55,11 +58,15 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
         if at not in told:
             # In a passage that only one side has, a word is no change of what the other side says.
             is_changed = _is_lone(entry) and not passages.hold(entry.places)
-            yield replaced.get(at) or (_in_another_form(both, entry) if is_changed else entry)
+            yield replaced.get(at) or (_with_verbs(both, entry, context) if is_changed else entry)
 
 
-def _in_another_form(both: Pair[Side], entry: Entry) -> Entry:
-    """Return an entry with the verb that a word modifies, on both sides, if the other side has it in another form."""
+def _with_verbs(both: Pair[Side], entry: Entry, context: LedgerContext) -> Entry:
+    """Return an entry with the word that its own word modifies, on both sides, if others stand in that one's place.
+
+    'Pourrait être |entendu|' and 'sera |entendu|' are two forms of one statement; of 'is |not| safe' and 'is safe' the
+    'not' says all.
+    """
     if not isinstance(entry.detail, StatedWithout):
         return entry
     side = both.left if entry.left else both.right
@@ -69,10 +76,21 @@ def _in_another_form(both: Pair[Side], entry: Entry) -> Entry:
         return entry
     own = side.texts[place.paragraph].folded.place(place.paragraph, *head.span())
     form = side.other_texts[there.paragraph].folded.part(there.start, there.end).text
-    if form == head[0] or not is_same_word(form, head[0]):
+    if not (is_same_word(form, head[0]) if form != head[0] else _has_others(side, place, own, context)):
         return entry
     places = (place._replace(end=own.end),), (_with_helpers(side, there),)
     return Entry(entry.subject, Change.CHANGED, *(places if side.is_left else places[::-1]), Location.SAME_SENTENCE)
+
+
+def _has_others(side: Side, place: Place, head: Place, context: LedgerContext) -> bool:
+    """Return whether other words stand in the place of a word, with no mark between it and the one it modifies."""
+    if _MARK.search(side.texts[place.paragraph].text, place.end, head.start):
+        return False
+    changes = sentence_changes(context)
+    return any(
+        _touch(place, own) and there.start < there.end
+        for own, there in (one.places if side.is_left else one.places.swapped() for one in changes)
+    )
 
 
 def _with_helpers(side: Side, there: Place) -> Place:
