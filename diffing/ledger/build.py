@@ -61,6 +61,7 @@ from diffing.ledger.remaining.rewritten_hedges import rewritten_hedge_entries
 from diffing.ledger.remaining.tenses import tense_entries
 from diffing.ledger.remaining.told_otherwise import with_told_otherwise
 from diffing.ledger.remaining.told_twice import without_told_quantities, without_twice_told
+from diffing.ledger.remaining.unknowns import with_unknowns
 from diffing.model import Article, Comparison, Pair, Place
 from diffing.page.line_forms import heads_post
 from diffing.patterns import lazy_pattern
@@ -144,6 +145,7 @@ def ledger(
         found = _with_states([*state_entries(context), *quantity_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
         found += lost_limit_entries(context, found)
+        found = with_unknowns(context, found)
         found = with_deadlines(context, with_none_harmed(context, found))
         found = [
             *with_replaced(
