@@ -1,4 +1,4 @@
-"""What the form of two texts says of whether they correspond.
+"""The form of two texts as evidence that they correspond.
 
 both ask                          +
 one quotes, the other does not    -
@@ -14,7 +14,7 @@ Form = tuple[float, float, float, float]
 """The log-odds of each part of the form: question marks, quotation marks, colons, no end mark."""
 
 NO_FORM: Form = (0.0, 0.0, 0.0, 0.0)
-"""What the parts of the form say of texts that have none."""
+"""The parts of the form of texts that have none."""
 
 
 def form_of(own: Text, other: Text, options: Options, marked: float) -> Form:

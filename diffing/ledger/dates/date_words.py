@@ -30,7 +30,8 @@ class DateWords(NamedTuple):
     only behind one of `before_hour`. `hour_words` are hours in words: 'three o'clock'. `spoken` are
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
-    of `prices` stands before it. `unsure` months may be other words; they are months beside a figure or after one of
+    of `prices` stands before it; behind one of `before_hour_alone` 9 is one. `unsure` months may be other words; they
+    are months beside a figure or after one of
     `before_month`. '1.6.' is a day after one of `before_day`. A year after 2099 is one of a calendar that
     is `years_ahead`. `grammar` are the function words. `patterns` are those for the words of a text.
     """
@@ -61,6 +62,7 @@ class DateWords(NamedTuple):
     before_hours: frozenset[str]
     before_no_hours: frozenset[str]
     before_clock: frozenset[str]
+    before_hour_alone: frozenset[str]
     prices: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
@@ -92,6 +94,7 @@ def date_words(language: str) -> DateWords:
     in_words = lexicon(language).get("numbers", {}).get("ordinals", {}) if table.get("century") else {}
     ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
     hour_words = {word: hour for word, hour in _folded_keys(_numbers_in_words(language)).items() if hour in _HOURS}
+    hour_words |= _numbered(plain("hour_ordinals"))
     first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
     return DateWords(
         months,
@@ -120,6 +123,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_hours")),
         frozenset(plain("before_no_hours")),
         frozenset(plain("before_clock")),
+        frozenset(plain("before_hour_alone")),
         frozenset(plain("prices")),
         frozenset(plain("last")),
         frozenset(plain("next")),
@@ -174,10 +178,12 @@ _YEAR_AHEAD = r"(?:1\d|20|2[3-6])\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
 # Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
 _CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
+# Zones behind a time in four figures (1900 GMT); with the other ones a year may stand before a name.
+_ZONE_OF_FOUR = r"(?: hrs)? (?:gmt|utc|local time)(?!\w)"
 # Words before a decade of two figures: the late 80s, the mid-90s.
 _BEFORE_DECADE = "(?:early|late|mid)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
-_HALF = r"[ap](?:m\b|\.m\b\.?)"
+_HALF = r"[ap](?:m\b|\. ?m\b\.?)"
 _ISO = (
     rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/]|\. ?)(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
 )
@@ -279,10 +285,11 @@ def _pattern(
         rf"(?P<minute>[0-5]\d)分?"
         rf"(?:(?P<minute_daytime> {daytimes})|(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?)"
         rf"|(?P<hour_only>{_CLOCK})(?:(?: {hours})?(?P<daytime> {daytimes})| ?(?P<half_only>{_HALF})| {oclock}"
-        rf"|(?P<sign_only> ?{sign})(?P<half_past>半)?(?!\w)|h(?=\W|$)"
+        rf"|(?P<sign_only> ?{sign})(?P<half_past>半|[一三]刻)?(?!\w)|h(?=\W|$)"
         rf"|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
         rf"|(?P<hour_word>{hour_word})(?:(?: {hours})?(?P<word_daytime> {daytimes})| {oclock}"
-        rf"|(?(daytime_before) ?{sign}(?P<word_half_past>半)?(?!\w)|(?!)))"
+        rf"|(?(daytime_before) ?{sign}(?P<word_half_past>半|[一三]刻)?(?!\w)|(?!)))"
+        rf"|(?P<four_hour>(?:[01]\d|2[0-3]))(?P<four_minute>[0-5]\d)(?:(?={_ZONE_OF_FOUR})(?: hrs)?)"
         rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
         rf"(?P<relative>{alternatives(relative)}){_WORD_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
@@ -297,6 +304,7 @@ def _pattern(
         rf"(?: (?P<century_era>{alternatives(WORDS_BEHIND)}))?{_END}",
         rf"(?P<years>(?P<from_year>{year_figures})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{year_figures})){_END}",
         rf"(?P<year>{year_figures})(?!\w|[.,:/']\d|-\d)",
+        *([rf"(?P<hour_alone>{_CLOCK}){_END}"] if table.get("before_hour_alone") else []),
     ]
     words = [*first_words]
     for name in (

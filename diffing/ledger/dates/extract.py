@@ -107,6 +107,9 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         return before.isdisjoint(words.before_hour)
     if kind == "time" and match["bare_hours"]:
         return not before & words.before_hours or bool(before & words.before_no_hours)
+    if kind == "hour_alone":
+        # Italian: 'alle 20, alle ore 8'.
+        return before.isdisjoint(words.before_hour_alone) or not _ends_clock(match, words)
     if kind == "weekday":
         names_behind = match.string.startswith(words.after_no_weekday, match.end() + 1)
         return names_behind or bool(before & words.before_no_weekday)

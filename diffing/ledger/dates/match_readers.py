@@ -13,11 +13,12 @@ from diffing.ledger.dates.date_words import AT_NIGHT, ROMANS, DateWords
 from diffing.ledger.dates.eras import century_of, year_of
 from diffing.ledger.dates.moments import Moment, is_day
 
-# Years of a century, years of a decade, hours of half a day, minutes of an hour.
+# Years of a century, years of a decade, hours of half a day, minutes of an hour and of a day.
 _CENTURY = 100
 _DECADE = 10
 _HALF_DAY = 12
 _HOUR = 60
+_DAY = 1440
 # Characters of a time of day before an hour: 晚上.
 _LONGEST_DAYTIME = 4
 # '6 at night' is in the evening, '5 at night' in the morning.
@@ -92,7 +93,7 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         return Moment("time", minute=0 if match["noon"] in words.midnight else _HALF_DAY * _HOUR, zone=_zone(match))
     half = match["half"] or match["half_only"] or ""
     word = match["hour_word"]
-    hour = words.hour_words[word] if word else int(match["hour"] or match["hour_only"])
+    hour = words.hour_words[word] if word else int(match["hour"] or match["hour_only"] or match["four_hour"])
     if half and not 1 <= hour <= _HALF_DAY:
         return None
     if half:
@@ -105,9 +106,17 @@ def _time(match: re.Match[str], words: DateWords) -> Moment | None:
         # '昨天晚上8点': the time of day belongs to the day before the hour.
         before = match.string[max(0, match.start() - _LONGEST_DAYTIME) : match.start()]
         hour = next((_hour_of(hour, own) for day, own in words.daytimes_before.items() if before.endswith(day)), hour)
-    half_past = _HOUR // 2 if match["half_past"] or match["word_half_past"] else 0
-    minute = hour * _HOUR + int(match["minute"] or match["bare_minute"] or half_past)
-    return Moment("time", minute=minute, zone=_zone(match))
+    past = _PAST.get(match["half_past"] or match["word_half_past"], 0)
+    minute = hour * _HOUR + int(match["minute"] or match["bare_minute"] or match["four_minute"] or past)
+    return Moment("time", minute=minute % _DAY, zone=_zone(match))
+
+
+# The minutes of Chinese words behind an hour: half past, a quarter past, a quarter to the next.
+_PAST = {"半": 30, "一刻": 15, "三刻": 45}
+
+
+def _hour_alone(match: re.Match[str], _words: DateWords) -> Moment:
+    return Moment("time", minute=int(match["hour_alone"]) * _HOUR % _DAY)
 
 
 def _zone(match: re.Match[str]) -> str:
@@ -193,6 +202,7 @@ READERS: dict[str, Callable[[re.Match[str], DateWords], Moment | None]] = {
     "century": _century,
     "years": _years,
     "year": _single_year,
+    "hour_alone": _hour_alone,
 }
 """Group of the pattern -> function that reads its match."""
 

@@ -28,6 +28,42 @@ def moment(text: str, language: str = "en") -> Moment:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "minute"),
+    [
+        ("en", "at 1930 GMT", 19 * 60 + 30),
+        ("en", "at 1930 hrs GMT", 19 * 60 + 30),
+        ("es", "a las 8 p. m.", 20 * 60),
+        ("es", "a un cuarto para las ocho de la noche", 19 * 60 + 45),
+        ("it", "alle 20, ha detto", 20 * 60),
+        ("it", "alle ore 8.", 8 * 60),
+        ("it", "alle 24.", 0),
+        ("pt", "às quinze para as oito da manhã", 7 * 60 + 45),
+        ("pt", "às dez e quinze da manhã", 10 * 60 + 15),
+        ("ru", "в половине восьмого вечера", 19 * 60 + 30),
+        ("ru", "без четверти восемь утра", 7 * 60 + 45),
+        ("ru", "в четверть одиннадцатого утра", 10 * 60 + 15),
+        ("zh", "下午三点一刻", 15 * 60 + 15),
+        ("zh", "下午3点三刻", 15 * 60 + 45),
+    ],
+)
+def test_clock_times_as_they_are_said(language: str, text: str, minute: int) -> None:
+    assert moment(text, language) == Moment("time", minute=minute, zone="gmt" if "GMT" in text else "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "alle 20 famiglie"),
+        ("it", "le 20 famiglie"),
+        ("en", "at 1930 euros"),
+        ("ru", "четверть голосов, половина первого тайма"),
+    ],
+)
+def test_what_only_looks_like_a_clock_time_is_none(language: str, text: str) -> None:
+    assert not [dated for dated in dates(ReadText(text), lexicon(language)) if dated.moment.unit == "time"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("on Saturday (03.05.2022) to meet", ["Saturday (03.05.2022)"]),

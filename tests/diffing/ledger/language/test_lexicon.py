@@ -67,6 +67,8 @@ _MAY_BE_LEFT_OUT = {
     "meaning.accented",
     "numbers.joined",
     "numbers.mixed",
+    "dates.before_hour_alone",
+    "dates.hour_ordinals",
     "numbers.ordinal_tens",
     "numbers.ordinal_units",
     "numbers.in_every",
