@@ -1,7 +1,7 @@
 """Find what one side calls unknown and the other side tells: the cause of a fire, who owns a painting.
 
 left   |The cause of the fire is unknown.|               right   The mayor said |the cause of the fire was a heater|.
-left   It is |not yet clear| who will lead the party.    right   Nobody knows who will lead the party.             none
+left   It is |not yet clear| who will lead the party.    right   It is open who will lead the party.               none
 
 The sentence of the other side has at least half of the words of what is unknown, and neither a negation nor a word
 that leaves the matter open: 'is investigating', 'whether'.
