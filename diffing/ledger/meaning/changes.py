@@ -28,7 +28,7 @@ from diffing.ledger.meaning.context import (
     words_to_pass,
 )
 from diffing.ledger.meaning.cues import Cue, accented, cues
-from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb
+from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_loose
 from diffing.ledger.meaning.until import is_said_in_other_order
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
@@ -322,6 +322,7 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
         and not (cue.answers and _ASIDE.search(text, min(place.end, stated.end), max(place.start, stated.start)))
         and is_new_there(side, place, own)
         and not any(side.is_replaced(one, place) and continues_alike(side, one, place) for one in implied)
+        and not (cue.answers and cue.subject is Subject.NEGATION and is_loose(side, own, place, stated))
         for place, cue in other.answers.get(stated.paragraph, ())
     )
 

@@ -55,6 +55,11 @@ def stated_without(
     return place
 
 
+def is_put_in(side: Side, own: Place) -> bool:
+    """Return whether the other side has the words before and behind a cue beside each other, without it."""
+    return _left_out(side, own, side.texts[own.paragraph].folded, side.language, 0) is not None
+
+
 def opposite_there(side: Side, own: Place) -> Place | None:
     """Return the place of the opposite word that replaces the word at a place ('with' for 'without'), or None.
 

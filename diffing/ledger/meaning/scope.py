@@ -18,6 +18,7 @@ from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import (
     counterparts_of,
     head_of,
+    is_put_in,
     parting_words,
     places_of_word,
     word_before,
@@ -38,6 +39,7 @@ _LONG = 4
 _NEXT_WORD = lazy_pattern(r"[ \u00a0]+([^\W\d_])")
 _INSIDE = lazy_pattern(r"[\w,][ \u00a0]+$")
 _LONG_SMALL_WORD = lazy_pattern(rf"(?<!\w)(?=[^\W_]{{{_LONG}}})[^\W\d_A-Z]")
+_FIGURE_BEHIND = lazy_pattern(r" \d")
 _ONLY_WORDS = lazy_pattern(r"[\w' -]*")
 
 
@@ -184,6 +186,30 @@ def _has_focus(side: Side, own: Place) -> bool:
     near = takewhile(lambda one: one["stop"] is None, behind)
     focus = next((word for word in near if word[0] in _listed("focus", side.language)), None)
     return focus is None or _is_near(side, own, focus)
+
+
+def is_loose(side: Side, own: Place, answer: Place, stated: Place) -> bool:
+    """Return whether a word that can imply a negation says only how much there is of something else.
+
+    So does 'biggest' in 'many do |not| |feel| part of it', 'many |feel| part of the biggest of them'. Right before
+    what is stated such a word answers the negation at `own`, and so it does where that side compares, too: 'was
+    |never| so high'.
+    """
+    text = side.other_texts[answer.paragraph].folded
+    if text.part(answer.start, answer.end).text not in _listed("loose", side.language):
+        return False
+    if _FIGURE_BEHIND.match(text.text, text.at(answer.end)):
+        return True
+    is_before = answer.end <= stated.start <= answer.end + 1
+    return not is_before and is_put_in(side, own) and not _compares(side, own)
+
+
+def _compares(side: Side, own: Place) -> bool:
+    """Return whether the sentence of a place has a word that compares: 'as', 'before', 'more'."""
+    text = side.texts[own.paragraph]
+    start, end = next((start, end) for start, end in text.sentences if start <= own.start < end)
+    words = word_pattern(text.folded.text).findall(text.folded.text, text.folded.at(start), text.folded.at(end))
+    return not _listed("comparing", side.language).isdisjoint(words)
 
 
 def _is_near(side: Side, own: Place, word: "re.Match[str]") -> bool:

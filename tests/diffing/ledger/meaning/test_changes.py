@@ -190,6 +190,47 @@ def test_a_prefix_that_says_the_opposite(left: str, right: str) -> None:
     assert found(meaning_entries, *reversed(texts)) == [("negation", "changed", right, left)]
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right", "word"),
+    [
+        ("en", "Many do not feel part of the town.", "Many do feel part of the county’s biggest town.", "not"),
+        ("en", "Some 70 huts aren’t still standing.", "More than 5,000 of them are still standing.", "aren’t"),
+        (
+            "en",
+            "If it is real, then the seals may not be the only animals that hear it.",
+            "If it is more than a myth, the seals may be the only animals that hear it.",
+            "not",
+        ),
+        ("de", "Der Turm ist nicht offen für Gäste.", "Der Turm ist offen für Gäste der größten Kirche.", "nicht"),
+        ("es", "Muchos no están listos para salir.", "Muchos están listos para salir de la peor ciudad.", "no"),
+        ("fr", "Les gens ne sont pas prêts.", "Les gens sont prêts à quitter la pire ville.", "ne sont pas"),
+    ],
+)
+def test_what_is_said_of_the_degree_of_something_else_answers_no_not(
+    language: str, left: str, right: str, word: str
+) -> None:
+    assert found(meaning_entries, left, right, language) == [("negation", "gone", word, "")]
+    assert found(meaning_entries, right, left, language) == [("negation", "new", "", word)]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("en", "The river has never been so high in May.", "In May the river has been the highest since the war."),
+        ("en", "The river has never been higher.", "The river has been at its highest."),
+        ("en", "No storm has been as deadly.", "The storm has been the deadliest."),
+        ("en", "The path is not used in winter.", "The path is little used in winter."),
+        ("en", "The cave has not been open before.", "The cave has been open for the first time."),
+        ("en", "Trains have not stopped here as often as in Wick.", "Trains have stopped here less than in Wick."),
+        ("de", "Der Fluss ist nicht so hoch wie im Mai.", "Der Fluss ist weniger hoch als im Mai."),
+        ("es", "El río no ha estado tan alto como en mayo.", "El río ha estado en mayo en su máximo."),
+    ],
+)
+def test_a_comparison_is_answered_by_a_degree(language: str, left: str, right: str) -> None:
+    assert found(meaning_entries, left, right, language) == []
+    assert found(meaning_entries, right, left, language) == []
+
+
 def test_ne_que_is_no_negation() -> None:
     assert found(meaning_entries, "Il ne mange que du pain.", "Il mange seulement du pain.", "fr") == []
 
