@@ -30,9 +30,9 @@ class DateWords(NamedTuple):
     only behind one of `before_hour`. `hour_words` are hours in words: 'three o'clock'. `spoken` are
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
-    of `prices` stands before it; behind one of `before_hour_alone` 9 is one. `unsure` months may be other words; they
-    are months beside a figure or after one of
-    `before_month`. '1.6.' is a day after one of `before_day`. A year after 2099 is one of a calendar that
+    of `prices` stands before it; behind one of `before_hour_alone` 9 is one. `next_day` are words between two days or
+    times. `unsure` months may be other words; they are months beside a figure or after one of `before_month`. '1.6.' is
+    a day after one of `before_day`. A year after 2099 is one of a calendar that
     is `years_ahead`. `grammar` are the function words. `patterns` are those for the words of a text.
     """
 
@@ -64,6 +64,7 @@ class DateWords(NamedTuple):
     before_clock: frozenset[str]
     before_hour_alone: frozenset[str]
     prices: frozenset[str]
+    next_day: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
     weak: frozenset[str]
@@ -125,6 +126,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("before_clock")),
         frozenset(plain("before_hour_alone")),
         frozenset(plain("prices")),
+        frozenset(plain("next_day")),
         frozenset(plain("last")),
         frozenset(plain("next")),
         frozenset(plain("weak")),
@@ -176,8 +178,8 @@ _YEAR = r"(?:1\d|20)\d\d"
 # The same where years of another calendar are usual too: 2569 in Thailand.
 _YEAR_AHEAD = r"(?:1\d|20|2[3-6])\d\d"
 _ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
-# Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr.
-_CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
+CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
+"""Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr."""
 # Zones behind a time in four figures (1900 GMT); with the other ones a year may stand before a name.
 _ZONE_OF_FOUR = r"(?: hrs)? (?:gmt|utc|local time)(?!\w)"
 # Words before a decade of two figures: the late 80s, the mid-90s.
@@ -247,7 +249,7 @@ def _pattern(
     noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
-    clocks, hour_word = alternatives(_CLOCK_WORDS), alternatives(hour_words)
+    clocks, hour_word = alternatives(CLOCK_WORDS), alternatives(hour_words)
     behind_hour = alternatives(
         word for name in ("oclock", "hours", "daytimes", "spoken_behind") for word in table.get(name, ())
     )
@@ -294,7 +296,8 @@ def _pattern(
         rf"(?P<relative>{alternatives(relative)}){_WORD_END}",
         rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
         rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
-        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(_in_full(table, 'weekdays'))})"
+        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(_in_full(table, 'weekdays'))}"
+        rf"|{alternatives(table.get('weekdays_before_day', []))}(?=[ \xa0]\({_DAY}\)))"
         rf"(?:{daypart})?(?: (?P<behind>{near}))?){_WORD_END}",
         rf"(?P<month>{alternatives(_in_full(table, 'months'))}){_END}",
         rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",

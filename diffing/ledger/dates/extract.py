@@ -8,7 +8,7 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 import re
 from collections.abc import Iterator
 
-from diffing.ledger.dates.date_words import DateWords, date_words
+from diffing.ledger.dates.date_words import CLOCK_WORDS, DateWords, date_words
 from diffing.ledger.dates.day_ranges import with_first_days
 from diffing.ledger.dates.eras import era_years, is_era
 from diffing.ledger.dates.glosses import Dated, with_glosses
@@ -38,6 +38,8 @@ _WORD_BEHIND = lazy_pattern(r" ([^\W\d_]+)")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 # '今年八十八岁' is 'aged 88', in whatever year.
 _AGE = lazy_pattern(r" ?[\d〇零一二三四五六七八九十百]{1,5} ?[岁歲]")
+# A clock time with its word behind another one, and the word between them, if it is one.
+_TIME_BEHIND = lazy_pattern(rf"(?: ?- ?| ([^\W\d_]+) )(?:[01]?\d|2[0-4])\.[0-5]\d (?:{'|'.join(CLOCK_WORDS)})(?!\w)")
 # The word behind a clock time with a point and without 'Uhr', '' before a mark or the end.
 _BEHIND_CLOCK = lazy_pattern(r"-\d|[.,;:)]|$| ([^\W\d_]+)")
 
@@ -96,7 +98,7 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
     if kind == "time" and match["point"]:
         # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
-        has_clock = match["clock"] or match["minute_daytime"] or match["zone"]
+        has_clock = match["clock"] or match["minute_daytime"] or match["zone"] or _is_before_time(match, words)
         return not has_clock and not (
             before & words.before_clock and _ends_clock(match, words) and not _has_price_before(match, words)
         )
@@ -132,6 +134,12 @@ def _has_price_before(match: re.Match[str], words: DateWords) -> bool:
     """Return whether a word before a figure says that it is a price: 'the shares closed at 9.30'."""
     before = match.string[max(0, match.start() - _SENTENCE_BEFORE) : match.start()]
     return not words.prices.isdisjoint(_LETTERS.findall(before))
+
+
+def _is_before_time(match: re.Match[str], words: DateWords) -> bool:
+    """Return whether a clock time with a point is the first of two: 'von 9.30 bis 11.00 Uhr'."""
+    behind = _TIME_BEHIND.match(match.string, match.end())
+    return behind is not None and (behind[1] is None or behind[1] in words.next_day)
 
 
 def _ends_clock(match: re.Match[str], words: DateWords) -> bool:

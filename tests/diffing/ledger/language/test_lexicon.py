@@ -56,6 +56,7 @@ _MAY_BE_LEFT_OUT = {
     "dates.daytimes_before",
     "numbers.counters",
     "dates.weekdays_declined",
+    "dates.weekdays_before_day",
     "meaning.lower_case",
     "names.compounds",
     "names.elided",
