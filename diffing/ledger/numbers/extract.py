@@ -146,6 +146,8 @@ def _joined(read: Amount, reader: Reader) -> Amount:
 
 # ---------------------------------------------------------------- the text around a quantity
 
+# Kinds of numbers beside which the article of a thing says nothing of how many there are.
+_WITHOUT_UNIT = (COUNT, PERCENT, ORDINAL, TIMES)
 # Kinds that may be negative. Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
 _SIGNED = (PERCENT, POINTS, MONEY, HEAT)
 _DECIMALS = lazy_pattern(r"[.,](\d{1,2})(?!\d)")
@@ -173,8 +175,8 @@ def _finished(read: Amount, reader: Reader) -> Quantity:
     weak = text[read.start : read.end] in words.weak or is_weak_vague
     if read.is_word and read.low <= _FEW and before & words.definite:
         weak = True
-    if kind == LETTERED:
-        # Most are names: the 3D of a film may be lost.
+    if kind == LETTERED or (read.low == read.high == 1 and kind not in _WITHOUT_UNIT):
+        # Most are names: the 3D of a film may be lost. '1 euro' is 'um euro' too, where 'um' is no number.
         weak = True
     if kind == ORDINAL and read.is_word and read.low <= _FEW:
         # These are often other words: 'First', he said, and 'a second later'. 'The second largest' is not the largest.
