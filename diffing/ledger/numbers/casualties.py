@@ -17,20 +17,15 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.harm_words import words_around, words_of, words_of_folded
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Article, Pair, Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import folded
 
-_WORD = lazy_pattern(r"[^\W\d_]+")
-_CLAUSE_END = lazy_pattern(r"[.!?;:,…—]")
-# So many words before and behind a number may say what became of those counted; they are within so many characters.
-_BEFORE, _BEHIND = 3, 5
-_SEEN = 80
 # Characters of the beginning of a passage, and the end of its first sentence.
 _BEGINNING = 200
-_SENTENCE_END = lazy_pattern(r"[.!?…]\s")
+_SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 _OTHER_NUMBERS = (Change.CHANGED, Change.NEW, Change.GONE)
 
 
@@ -67,7 +62,7 @@ def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> 
     if entry.subject is not Subject.NUMBER or entry.change not in _OTHER_NUMBERS:
         return False
     return any(
-        not number_words(language).harmed.isdisjoint(chain(*words_around(article, place)))
+        not number_words(language).harmed.isdisjoint(chain(*words_around(article, place, language)))
         for article, places, language in zip(articles, entry.places, languages, strict=True)
         for place in places[:1]
         if language
@@ -82,25 +77,17 @@ def tells_of_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -
     if not (entry.is_passage or entry.is_told_otherwise):
         return False
     return any(
-        not number_words(language).harmed.isdisjoint(_first_words(article, place))
+        not number_words(language).harmed.isdisjoint(_first_words(article, place, language))
         for article, places, language in zip(articles, entry.places, languages, strict=True)
         for place in places
         if language
     )
 
 
-def _first_words(article: Article, place: Place) -> list[str]:
+def _first_words(article: Article, place: Place, language: str) -> list[str]:
     """Return the words of the beginning of a passage, up to the end of its sentence."""
     text = article.paragraphs[place.paragraph].text[place.start : min(place.end, place.start + _BEGINNING)]
-    return _WORD.findall(folded(_SENTENCE_END.split(text)[0]).text)
-
-
-def words_around(article: Article, place: Place) -> tuple[list[str], list[str]]:
-    """Return the words before and behind a number in its clause: 'killed at least 12 people', '12 people are hurt'."""
-    text = article.paragraphs[place.paragraph].text
-    before = _CLAUSE_END.split(text[max(0, place.start - _SEEN) : place.start])[-1]
-    after = _CLAUSE_END.split(text[place.end : place.end + _SEEN])[0]
-    return _WORD.findall(folded(before).text)[-_BEFORE:], _WORD.findall(folded(after).text)[:_BEHIND]
+    return words_of(_SENTENCE_END.split(text)[0], language)
 
 
 def _values(count: Quantity) -> tuple[str, Fraction, Fraction]:
@@ -112,7 +99,7 @@ def _may_be_of_people(place: Place, count: Quantity, side: Side) -> bool:
     if not count.nouns or not _nouns(side.language).anybody.isdisjoint(count.nouns):
         return True
     return not number_words(side.language).harmed.isdisjoint(
-        _WORD.findall(side.other_texts[place.paragraph].folded.text)
+        words_of_folded(side.other_texts[place.paragraph].folded.text, side.language)
     )
 
 

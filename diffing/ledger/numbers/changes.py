@@ -26,7 +26,7 @@ from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.differences import follows
 from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
 from diffing.ledger.numbers.figures import decimal_separator
-from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm, tolls
+from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm
 from diffing.ledger.numbers.lookup import QuantityLookup
 from diffing.ledger.numbers.named_counts import names_of_counts, of_same_names
 from diffing.ledger.numbers.number_words import number_words
@@ -41,6 +41,7 @@ from diffing.ledger.numbers.relations import (
 )
 from diffing.ledger.numbers.roman import numerals
 from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
+from diffing.ledger.numbers.tolls import tolls
 from diffing.ledger.numbers.values import COUNT, LETTERED, ORDINAL, PERCENT, POINTS, TIMES
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
@@ -110,6 +111,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
     all_of = own.map(lambda side: side.by_place.values())
     rates: list[Place] = []
+    told_at: set[tuple[bool, Place]] = set()
     for swap in pairing.kept:
         left, right = own.left.by_place[swap.left.place], own.right.by_place[swap.right.place]
         in_place = correspondence.is_kept(swap.left.place, swap.right.place)
@@ -127,6 +129,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             yield None, Entry(Subject.NUMBER, Change.CHANGED, (places.left,), (places.right,), Location.SAME_PLACE)
             rates.append(places.left)
     for exchanged in exchanges(pairing.kept, both):
+        told_at |= {(True, exchanged.left.place), (False, exchanged.right.place)}
         yield None, _entry(Change.CHANGED, exchanged, own, Location.SAME_SENTENCE)
     for swap in pairing.changed:
         if any(_holds(one, swap.left.place) for one in rates):
@@ -160,6 +163,8 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
             for side, mention, here, there in zip(both, swap, own, own.swapped(), strict=True)
         ):
             relation = Relation.UNRELATED
+        if relation in (Relation.ROUNDED, Relation.DIFFERENT):
+            told_at |= {(True, swap.left.place), (False, swap.right.place)}
         if relation is Relation.ROUNDED:
             yield None, _entry(Change.ROUNDED, swap, own, location)
         elif relation is Relation.DIFFERENT:
@@ -175,14 +180,25 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         *of_one_name(rest, own.map(lambda numbers: numbers.by_place), both),
         *of_same_names(rest, own.map(lambda numbers: numbers.names), both.left),
     ]
-    apart = list(tolls(rest, own.map(lambda numbers: numbers.by_place), both))
-    for swap in (*named, *apart):
-        is_in_row = swap.right.place.paragraph in both.left.opposite(swap.left.place)
-        location = Location.SAME_PARAGRAPH if is_in_row else Location.ELSEWHERE
-        yield None, _entry(Change.CHANGED, swap, own, location)
+    told_at |= {(at == 0, mention.place) for swap in named for at, mention in enumerate(swap)}
+    free = Pair(
+        *(
+            [mention for mention in mentions if (is_left, mention.place) not in told_at]
+            for is_left, mentions in zip((True, False), own.map(lambda side: side.mentions), strict=True)
+        )
+    )
+    apart = list(tolls(free, own.map(lambda numbers: numbers.by_place), both, pairing.kept))
+    for swap in named:
+        yield None, _entry(Change.CHANGED, swap, own, _in_row_or_elsewhere(swap, both.left))
+    for toll in apart:
+        first = Swap(toll.left[0], toll.right[0])
+        entry = _entry(Change.CHANGED, first, own, _in_row_or_elsewhere(first, both.left))
+        of_toll = toll.map(lambda mentions: tuple(mention.place for mention in mentions))
+        yield None, replace(entry, left=of_toll.left, right=of_toll.right)
     grown = list(_multiples_and_shares(rest, own, correspondence))
     yield from ((None, _entry(Change.CHANGED, swap, own, Location.SAME_PLACE)) for swap in grown)
-    told = {mention for swap in (*named, *apart, *grown) for mention in swap}
+    told = {mention for swap in (*named, *grown) for mention in swap}
+    told |= {mention for toll in apart for mentions in toll for mention in mentions}
     for side, numbers, others, unmatched in zip(both, own, own.swapped(), rest, strict=True):
         for mention in sorted(set(unmatched).difference(told)):
             quantity = numbers.by_place[mention.place]
@@ -196,10 +212,19 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
                 yield None, side.entry(Subject.NUMBER, (mention.place,), Location.NOWHERE, _counted(quantity))
     swaps = *pairing.kept, *pairing.changed
     paired = Pair({swap.left.place for swap in swaps}, {swap.right.place for swap in swaps})
+    for toll in apart:
+        paired.left.update(mention.place for mention in toll.left)
+        paired.right.update(mention.place for mention in toll.right)
     for side, numbers, others, taken in zip(both, own, own.swapped(), paired, strict=True):
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
+
+
+def _in_row_or_elsewhere(swap: Swap, left: Side) -> Location:
+    """Return where two numbers stand that are compared wherever they are."""
+    is_in_row = swap.right.place.paragraph in left.opposite(swap.left.place)
+    return Location.SAME_PARAGRAPH if is_in_row else Location.ELSEWHERE
 
 
 def _multiples_and_shares(

@@ -29,7 +29,11 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     """Return the words after a number that can be the counted noun: as written, and in a form for comparison."""
     words, text = reader.words, reader.form.text
     end, skipped = read.end, 0
+    if text[end : end + 1] >= _FIRST_COUNTER and (approximator := reader.patterns.behind.match(text, end)):
+        end = approximator.end()  # 4500多人: the counter is 人
     if text[end : end + 1] >= _FIRST_COUNTER and (counter := _COUNTER.match(text, end)):
+        if counter[0] in words.no_noun:
+            return "", ()
         _, first, last = reader.form.place(0, *counter.span())
         return reader.text[first:last], (counter[0],)
     nouns: list[tuple[int, int]] = []

@@ -3,28 +3,28 @@
 At least three people were injured.  |  Two people died and 17 were injured.      changed 3 > 17, new 2; not 3 > 2
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.mentions import Mention, Swap
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.numbers.casualties import anybody_or_harmed, words_around
+from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.harm_words import words_around, words_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
-DEAD, HURT = "dead", "hurt"
+DEAD, HURT, MISSING, HELD = "dead", "hurt", "missing", "held"
 """Kinds of harm to people; those who are neither hurt nor missing nor held are dead."""
-_WORD = lazy_pattern(r"[^\W\d_]+")
-_SENTENCE_END = lazy_pattern(r"[.!?…]\s")
+_SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 # The characters before a number in which the words of its sentence are looked up.
 _SENTENCE = 300
-_OTHER_HARM = (HURT, "missing", "held")
+_OTHER_HARM = (HURT, MISSING, HELD)
 
 
 class Pairing(NamedTuple):
@@ -51,7 +51,7 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
     def harm(side: Side, one: Mention) -> str:
         key = side.is_left, one.place
         if key not in kinds:
-            kinds[key] = _harm(side, own.left if side.is_left else own.right, one.place)
+            kinds[key] = harm_of(side, own.left if side.is_left else own.right, one.place)
         return kinds[key]
 
     def are_apart(swap: Swap) -> bool:
@@ -61,6 +61,9 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
             # 'Dozens trapped' in the place of 'the toll rose to 43', where 11 were killed before.
             or (bool(kinds[1]) and any(partner(one, [swap.right]) for one in pairing.gone))
             or (bool(kinds[0]) and partner(swap.left, pairing.new) is not None)
+            # '35 missing' in the place of 'of the bodies 65 are women': the sentence tells of no missing people.
+            or (bool(kinds[0]) and not _tells_of(kinds[0], both.right, swap, own.right))
+            or (bool(kinds[1]) and not _tells_of(kinds[1], both.left, swap, own.left))
         )
 
     def partner(left: Mention, new: Iterable[Mention]) -> Mention | None:
@@ -87,37 +90,31 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
     )
 
 
-def tolls(rest: Pair[Sequence[Mention]], own: Pair[Mapping[Place, Quantity]], both: Pair[Side]) -> Iterator[Swap]:
-    """Yield the numbers of dead and of hurt people with which both articles begin, wherever they stand.
+def _tells_of(kind: str, side: Side, swap: Swap, quantities: Mapping[Place, Quantity]) -> bool:
+    """Return whether a number may be one of people to whom something happened: the number that replaces theirs.
 
-    Such a number is the greatest of its article too: the toll of a province, or of an earlier storm, is none. `rest`
-    are the mentions that no other one corresponds to.
+    It may be if nothing else changed there, if it counts people in general, or if a word of its sentence says so.
     """
-    for kind in (DEAD, HURT) if rest.left and rest.right else ():
-        of_sides = (
-            _toll(kind, unmatched, quantities, side)
-            for unmatched, quantities, side in zip(rest, own, both, strict=True)
-        )
-        left, right = of_sides
-        if left is not None and right is not None:
-            yield Swap(left, right)
+    place = swap.left.place if side.is_left else swap.right.place
+    nouns = quantities[place].nouns
+    if (nouns and not anybody_or_harmed(side.language).isdisjoint(nouns)) or side.correspondence.is_exact_replacement(
+        swap.left.place, swap.right.place
+    ):
+        return True
+    text = side.own.paragraphs[place.paragraph].text
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
+    ending = _SENTENCE_END.search(text, place.end)
+    kinds = harms(side.language)
+    sentence = words_of(text[start : ending.start() if ending else len(text)], side.language)
+    return any(kinds.get(word) == kind for word in sentence)
 
 
-def _toll(kind: str, rest: Sequence[Mention], quantities: Mapping[Place, Quantity], side: Side) -> Mention | None:
-    """Return the first number of people to whom something happened, None if another one is greater, or known."""
-    counts = [place for place in sorted(quantities) if _harm(side, quantities, place) == kind]
-    exact = [place for place in counts if not quantities[place].is_vague and not quantities[place].weak]
-    if not exact or quantities[exact[0]].low < max(quantities[place].low for place in counts):
-        return None
-    return next((mention for mention in rest if mention.place == exact[0]), None)
-
-
-def _harm(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
+def harm_of(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
     """Return what happened to the people whom a number counts: dead, hurt, missing or held; '' if nothing says it."""
     if quantities[place].kind != COUNT:
         return ""
     ends = _ends(side.language)
-    before, behind = words_around(side.own, place)
+    before, behind = words_around(side.own, place, side.language)
     found = _of(_up_to(behind, ends), side.language) or _of(_up_to(before[::-1], ends), side.language)
     # In 'the dead were found at 43 sites' nobody is counted.
     nouns = quantities[place].nouns
@@ -132,8 +129,8 @@ def _of_toll(before: Sequence[str], text: str, start: int, language: str) -> str
     last = next((word for word in reversed(before) if word not in words.definite), "")
     if last not in words.range_to | _tolls(language):
         return ""
-    sentence = folded(_SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1]).text
-    return _of(_WORD.findall(sentence)[::-1], language)
+    sentence = _SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1]
+    return _of(words_of(sentence, language)[::-1], language)
 
 
 def _of(words: Iterable[str], language: str) -> str:

@@ -5,7 +5,7 @@ left   |Verletzt wurde niemand|.           right   |Drei| Menschen wurden verlet
 left   No guard was hurt, two miners were. right   Two miners were hurt.               none: no number is new
 
 Where words of both sides stand in each other's place, the negation has them (meaning/). Here the sentence is another
-one, and the number of the other side would stand alone.
+one, and the number of the other side would stand alone. In a language without spaces no word is sure to be one: 伤亡.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +19,12 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.meaning.cues import Cue, cues
-from diffing.ledger.numbers.casualties import counts_harm, words_around
+from diffing.ledger.numbers.casualties import counts_harm
 from diffing.ledger.numbers.harm_pairs import DEAD, HURT, harms
+from diffing.ledger.numbers.harm_words import words_around
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
+from diffing.text.scripts import UNSPACED
 
 # Words from a negation to the harm that it denies, either way: 'verletzt wurde nach ersten Angaben niemand'.
 _REACH = 8
@@ -31,7 +33,7 @@ _REACH = 8
 def with_none_harmed(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
     """Return the entries with the words that no people were harmed in those of numbers that only the other side has."""
     both = sides(context)
-    if both.left.language != both.right.language or not harms(both.left.language):
+    if both.left.language != both.right.language or not harms(both.left.language) or both.left.language in UNSPACED:
         return [*found]
     articles, languages = context.comparison.articles, context.languages
     counted = {
@@ -55,7 +57,9 @@ def _joined(entry: Entry, both: Pair[Side], denied: Pair[Mapping[str, Place]]) -
         else ((both.right, entry.right), denied.left, denied.right)
     )
     kinds = harms(side.language)
-    harm = next((kinds[word] for words in words_around(side.own, own[0]) for word in words if word in kinds), "")
+    harm = next(
+        (kinds[word] for words in words_around(side.own, own[0], side.language) for word in words if word in kinds), ""
+    )
     # Who is dead was hurt: 'nobody was hurt' denies both.
     there = next(
         (theirs[kind] for kind in (harm, HURT if harm == DEAD else "") if kind in theirs and kind not in mine), None

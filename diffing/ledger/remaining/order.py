@@ -74,12 +74,12 @@ def _turning(entry: Entry) -> tuple[Entry, ...]:
 
 
 def _is_one_sided(entry: Entry, context: LedgerContext) -> bool:
-    """Return whether an entry has words in paragraphs that only one article has."""
+    """Return whether all words of an entry on one side stand in paragraphs that only one article has."""
     rows = context.comparison.rows
     return any(
-        not (rows[at].left and rows[at].right)
+        places
+        and not any(rows[numbers[place.paragraph]].left and rows[numbers[place.paragraph]].right for place in places)
         for numbers, places in zip(context.correspondence.rows, entry.places, strict=True)
-        for at in {numbers[place.paragraph] for place in places}
     )
 
 

@@ -47,7 +47,52 @@ _TOLLS = {
     "another quake is larger": (
         ["The quake near Karsa struck at night. It killed 63 people, and in 1960 one had killed 1,200 people."],
         ["Several towns shook before dawn. A harbour wall fell, and 82 people are dead, officials said there."],
+        [("63", "82")],
+    ),
+    "another province is larger": (
+        ["The quake near Karsa struck at night. It killed 63 people there, and in all 1,200 people died."],
+        ["Several towns shook before dawn. A harbour wall fell, and 1,300 people are dead, officials said there."],
         [],
+    ),
+    "an aside": (
+        ["The quake near Karsa struck at night. At least 63 people, including three guards, were killed there."],
+        ["Several towns shook before dawn. A harbour wall fell, and 82 people are dead, officials said there."],
+        [("63", "82")],
+    ),
+    "some of them": (
+        ["The quake near Karsa struck at night. Nobody knew more, but of the crew, including 63 killed, some fled."],
+        ["Several towns shook before dawn. A harbour wall fell, and 82 people are dead, officials said there."],
+        [],
+    ),
+    "the number counts other things too": (
+        ["The quake near Karsa struck at night. It killed 63 people on a road 40 km from the port."],
+        ["Several towns shook before dawn. A wall fell on 63 cars, and 82 people are dead, officials said there."],
+        [("63", "82")],
+    ),
+    "the other article tells of it too": (
+        ["The quake near Karsa struck at night. It killed 63 people on a road 40 km from the port."],
+        ["Several towns shook before dawn. First 63 were said to be dead, now 82 people are dead, officials said."],
+        [],
+    ),
+    "neither counts people in general": (
+        ["The quake near Karsa struck at night. It killed 63 passengers of a night train to the port."],
+        ["Several towns shook before dawn. The dead had 82 nationalities, officials said there."],
+        [],
+    ),
+    "the missing": (
+        ["The flood in Karsa came at night. Of those on the quay 63 people are missing, and boats are out."],
+        ["Several towns were cut off before dawn. The mayor put the number of missing at 82 in the evening."],
+        [("63", "82")],
+    ),
+    "pt": (
+        ["O sismo de Karsa foi de noite. Subiu para 63 o número de mortes; onze anos atrás 918 pessoas morreram."],
+        ["Várias cidades tremeram de madrugada. Foram achados 82 corpos sem vida até as 14h, disse a câmara."],
+        [("63", "82")],
+    ),
+    "zh": (
+        ["卡萨县星期一夜里发生地震,公路全部中断。", "官员说,死亡人数上升至63人。"],
+        ["救援队在山谷里搜寻。", "多个城镇凌晨有震感,卡萨县已有82人遇难,另有7人失踪。"],
+        [("63", "82")],
     ),
     "places are counted": (
         ["The quake near Karsa struck at night. Besides 630 people killed, it left great damage in the hills."],
