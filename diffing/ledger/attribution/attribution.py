@@ -23,6 +23,8 @@ from diffing.model import Pair
 
 # The class of the lexicon for verbs that deny.
 _DENYING = "denying"
+# Verbs that say whether a statement is true.
+_OF_TRUTH = frozenset({_DENYING, "conceding", "claiming", "disclosing", SILENT})
 # The force of words such as 'untrue': who says that a claim is untrue denies it.
 _UNTRUE = "untrue"
 # Characters behind the verb that are searched for the 'not' of the statement.
@@ -39,7 +41,7 @@ def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
             # 'Did not reply', 'replied': a negation. 'Confirmed', 'would not say, confirming only': the same.
             continue
         is_replaced = context.correspondence.is_replaced(left.place, right.place)
-        if not is_replaced and not _can_be_one(pair):
+        if not (_can_be_one(pair) if not is_replaced else _may_be_said_by_one(context, pair)):
             # 'The parish maintains', 'the town hall replies'.
             continue
         senses = Senses(left.saying.stance, right.saying.stance)
@@ -50,6 +52,20 @@ def _can_be_one(pair: Pair[Spoken]) -> bool:
     """Return whether two verbs that stand apart can be of one speaker; of an unknown one, where both are unknown."""
     known = [bool(one.speaker.words) for one in pair]
     return known[0] == known[1] and pair.left.speaker.can_be(pair.right.speaker)
+
+
+def _may_be_said_by_one(context: LedgerContext, pair: Pair[Spoken]) -> bool:
+    """Return whether two verbs in each other's place may tell one statement.
+
+    'The firm |said| it will close', 'the tone of the letter |suggests| a sale' are two. But who denies may be named in
+    many ways, and a reader has to know: 'the rider |denied| it', 'Wolny |admitted| it'.
+    """
+    left, right = pair
+    return (
+        left.speaker.can_be(right.speaker)
+        or not _OF_TRUTH.isdisjoint(stances(left, right))
+        or context.correspondence.is_exact_replacement(left.place, right.place)
+    )
 
 
 def _is_said_too(context: LedgerContext, pair: Pair[Spoken]) -> bool:

@@ -116,10 +116,10 @@ def _joined(entries: Sequence[Entry]) -> Entry:
 
 def _nested(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[int]]) -> list[Entry]:
     """Return the entries that are no children, in their order."""
-    # The outermost first: a passage, what is told otherwise, a headline, then a quotation, a source, and a condition.
-    parents = [at for at, entry in enumerate(entries) if entry.is_passage]
+    # The outermost first: a headline, a passage, what is told otherwise, then a quotation, a source, and a condition.
+    parents = [at for at, entry in enumerate(entries) if entry.is_other_headline]
+    parents += [at for at, entry in enumerate(entries) if entry.is_passage]
     parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
-    parents += [at for at, entry in enumerate(entries) if entry.is_other_headline]
     parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
     parents += [
         at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
@@ -151,6 +151,8 @@ def _nested(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
         outermost = parent_of[at]
         while outermost in parent_of:
             outermost = parent_of[outermost]
+        if entries[outermost].is_other_headline and entries[at].is_passage:
+            continue  # the headline is told
         if entries[outermost].is_passage and entries[at].subject in _OF_STATEMENTS:
             continue  # nothing of a passage that only one article has is stated there without a 'not'
         # A quotation may itself be a child: its children go to the same entry.

@@ -234,6 +234,9 @@ def _is_present_in(mention: Mention, other: Dated, is_free: bool, lines: tuple[d
     """
     moment = _moment(mention)
     relation = agreement(moment, other.moment, lines)
+    if relation is Agreement.UNKNOWN and moment.weekday is not None and moment.weekday == other.moment.weekday:
+        # 'On Thursday' has no day beside 'on Thursday (20 October)', but it is there.
+        return True
     if relation is Agreement.SAME and moment.is_explicit and other.moment.is_explicit:
         return True
     if relation is Agreement.LESS_EXACT and moment.is_explicit and other.moment.is_explicit:

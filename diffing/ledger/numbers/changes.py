@@ -42,6 +42,7 @@ from diffing.ledger.numbers.relations import (
 from diffing.ledger.numbers.roman import numerals
 from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
 from diffing.ledger.numbers.tolls import tolls
+from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.values import COUNT, LETTERED, ORDINAL, PERCENT, POINTS, TIMES
 from diffing.model import Pair, Place
 from diffing.text.labels import label_ranges
@@ -108,7 +109,7 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     matched = match(own.map(lambda side: side.mentions), correspondence)
     pairing = paired_by_harm(Pairing(*matched), own.map(lambda side: side.by_place), both)
     rest = Pair(list(pairing.gone), list(pairing.new))
-    keys: Pair[set[_Key]] = own.map(lambda side: {_key(quantity) for quantity in side.by_place.values()})
+    keys: Pair[set[_Key]] = own.map(lambda side: {key for one in side.by_place.values() for key in _keys(one)})
     all_of = own.map(lambda side: side.by_place.values())
     rates: list[Place] = []
     told_at: set[tuple[bool, Place]] = set()
@@ -371,6 +372,16 @@ def _entry(change: Change, swap: Swap, own: Pair[_Numbers], location: Location) 
 def _whole(place: Place, quantity: Quantity) -> Place:
     """Return the place of a quantity with its approximator."""
     return Place(place.paragraph, *quantity.whole)
+
+
+def _keys(quantity: Quantity) -> Iterator[_Key]:
+    """Yield the key of a quantity, and those of both numbers of a range or a vote: 'nine to eight' has an 'eight'."""
+    key = low, high, kind, unit = _key(quantity)
+    yield key
+    if low != high:
+        own = COUNT if kind == SCORE else kind
+        yield low, low, own, unit
+        yield high, high, own, unit
 
 
 def _counted(quantity: Quantity) -> Counted | None:

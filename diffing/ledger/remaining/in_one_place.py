@@ -9,13 +9,19 @@ words in common, each more with the other one than with those beside it.
 
 from collections.abc import Iterator, Sequence
 
+from diffing.ledger.attribution.sayings import sayings
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.meaning.outlines import series_beside
+from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair
+from diffing.text.reading import ReadText
+from diffing.text.words import STEM_LENGTH
 
 # Content words that both passages have, and their share of the shorter one.
 _LEAST_COMMON = 2
@@ -56,7 +62,7 @@ def _pairs(both: Pair[Side], left: Sequence[Entry], right: Sequence[Entry]) -> I
         (-len(own & there) / min(len(own), len(there)), at, other)
         for at, own in enumerate(stems.left)
         for other, there in enumerate(stems.right)
-        if len(own & there) >= _LEAST_COMMON
+        if len(own & there) >= _LEAST_COMMON and _share_what_is_told(both, Pair(left[at], right[other]))
     )
     taken: Pair[set[int]] = Pair(set(), set())
     for share, at, other in shares:
@@ -69,3 +75,22 @@ def _pairs(both: Pair[Side], left: Sequence[Entry], right: Sequence[Entry]) -> I
 def _stems(side: Side, passage: Entry) -> frozenset[str]:
     places = passage.left or passage.right
     return frozenset[str]().union(*(side.extract(content_stems, text_of(side, place)) for place in places))
+
+
+def _share_what_is_told(both: Pair[Side], passages: Pair[Entry]) -> bool:
+    """Return whether two passages have words in common besides those of any news: 'on Wednesday', 'told', 'people'."""
+    left, right = (
+        frozenset[str]().union(*(side.extract(_told_stems, text_of(side, place)) for place in one.left or one.right))
+        for side, one in zip(both, passages, strict=True)
+    )
+    return len(left & right) >= _LEAST_COMMON
+
+
+def _told_stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words of a text without dates, verbs of saying, and words for anybody."""
+    apart = [(one.start, one.end) for one in dates(text, lexicon)]
+    apart += [(one.start, one.end) for one in sayings(text, lexicon)]
+    starts, ends = (0, *(end for _, end in sorted(apart))), (*(start for start, _ in sorted(apart)), len(text.text))
+    told = " ".join(text.text[start:end] for start, end in zip(starts, ends, strict=True))
+    anybody = number_words(code_of(lexicon)).anybody
+    return content_stems(ReadText(told), lexicon) - {noun[:STEM_LENGTH] for noun in anybody}

@@ -5,16 +5,20 @@ right  “No one is going back,” Soto said. “Before there was a road, there 
 
 Quotation marks promise the exact words, but not those of a translator. Articles whose quotations correspond, and never
 have a long run of words in common, were translated or noted down twice. There a quotation in other words says the same
-if it shares much of its content, and has the same numbers, as many negations, and the same words of certainty.
+if it shares much of its content, and has the same numbers and dates, as many negations, and the same words of
+certainty.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.dates.extract import dates
+from diffing.ledger.dates.glosses import Dated
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.quotations.changes import paired_quotations
 from diffing.ledger.quotations.extract import Quotation
@@ -97,14 +101,50 @@ def _say_the_same(both: Pair[Side], entry: Entry) -> bool:
     """Return whether a quotation in other words shares its content, its numbers, and its words of modality."""
     left, right = map(_modality, both, entry.places)
     return (
-        left == right
+        left.says_as(right)
         and _share_content(both, entry.places)
-        and numbers_at(both.left, entry.left) == numbers_at(both.right, entry.right)
+        and _figures(both.left, entry.left) == _figures(both.right, entry.right)
     )
 
 
-def _modality(side: Side, places: Sequence[Place]) -> tuple[int, bool, frozenset[str]]:
-    """Return the number of negations at some places, whether a word is certain ('must'), and the words of doubt."""
+def _figures(side: Side, places: Sequence[Place]) -> tuple[frozenset[object], frozenset[object]]:
+    """Return the numbers and the dates at some places: '20 November 1713' and 'November 20, 1713' are one date."""
+    apart = [
+        (place, [one for one in side.extract(dates, side.texts[place.paragraph]) if _is_in(one, place)])
+        for place in places
+    ]
+    outside = [
+        place._replace(start=start, end=end)
+        for place, own in apart
+        for start, end in zip(
+            (place.start, *(one.end for one in own)), (*(one.start for one in own), place.end), strict=True
+        )
+    ]
+    return numbers_at(side, outside), frozenset(one.moment for _, own in apart for one in own)
+
+
+def _is_in(dated: Dated, place: Place) -> bool:
+    return place.start <= dated.start and dated.end <= place.end
+
+
+class _Modality(NamedTuple):
+    """The number of negations of a quotation, whether a word is certain ('must'), and the words of doubt.
+
+    `answers` are those that the words have as part of their meaning: who 'assumed' it 'believed' it.
+    """
+
+    negations: int
+    is_certain: bool
+    doubts: frozenset[str]
+    answers: frozenset[str]
+
+    def says_as(self, other: "_Modality") -> bool:
+        """Return whether both deny and doubt alike."""
+        return self[:2] == other[:2] and self.doubts - other.answers == other.doubts - self.answers
+
+
+def _modality(side: Side, places: Sequence[Place]) -> _Modality:
+    """Return how the words at some places deny and doubt."""
     inside = [
         cue
         for place in places
@@ -112,8 +152,9 @@ def _modality(side: Side, places: Sequence[Place]) -> tuple[int, bool, frozenset
         if place.start <= cue.start and cue.end <= place.end
     ]
     own = [cue for cue in inside if not cue.answers]
-    return (
+    return _Modality(
         sum(cue.subject is Subject.NEGATION for cue in own),
         any(cue.force == _CERTAIN for cue in inside),
         frozenset(cue.force for cue in own if cue.subject is Subject.CERTAINTY),
+        frozenset(cue.force for cue in inside if cue.answers and cue.subject is Subject.CERTAINTY),
     )

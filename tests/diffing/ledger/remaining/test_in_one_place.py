@@ -52,6 +52,12 @@ def test_the_one_stands_for_the_other(old: str, new: str) -> None:
             "The harbour sells herring, and its boats sail to the banks where the fog is thick.",
             id="one word in common",
         ),
+        pytest.param(
+            "Fears mounted that the other pier of the bridge, cut in two by a gale, could come down too. That led"
+            " the police to widen the cordon on Wednesday, and 630 people had to leave their flats nearby.",
+            "On Wednesday Prime Minister Ada Senn told reporters that 39 people had died.",
+            id="words of any news",
+        ),
     ],
 )
 def test_two_things_are_two_entries(old: str, new: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
-from diffing.ledger.core.model import Subject
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Article, Pair
 from diffing.text.paragraphs import paragraphs
 
@@ -41,6 +41,21 @@ def names(left: str, right: str, around: tuple[str, str] = (_LEFT, _RIGHT)) -> l
     return [one.left[0].words(articles.left) for one in every if one.subject is Subject.NAME and not one.right]
 
 
+def entries(left: str, right: str) -> list[Entry]:
+    """The entries of the two articles, and their parts."""
+    texts = Pair(_LEFT.format(left), _RIGHT.format(right))
+    articles = texts.map(lambda text: Article("", paragraphs(text.strip())))
+    return [one for entry in ledger(compare(*articles)).entries for one in (entry, *entry.children)]
+
+
+def dates(left: str, right: str) -> list[Entry]:
+    return [one for one in entries(left, right) if one.subject is Subject.DATE]
+
+
+def changed_names(left: str, right: str) -> list[Entry]:
+    return [one for one in entries(left, right) if one.subject is Subject.NAME and one.change is Change.CHANGED]
+
+
 _OPPOSED = "A wall of that height would spoil the beach, which the members of Harbour Watch clean each year in June."
 _REWRITTEN = "Each June a local group cleans the beach, and so high a wall would ruin it, as the council is well aware."
 
@@ -58,6 +73,23 @@ def test_a_name_in_passing() -> None:
 )
 def test_who_speaks_is_told(left: str) -> None:
     assert names(left, _REWRITTEN) != []
+
+
+def test_a_period_in_passing() -> None:
+    left = "A wall of that height would spoil the beach, which a group has cleaned each June and also last year."
+    assert dates(left, _REWRITTEN) == []
+
+
+def test_who_begins_another_sentence_replaces_nobody() -> None:
+    left = (
+        "The Sea Board approved yesterday the pit of lithium at Port Orme, the largest of the land, despite the protest"
+        " of eleven villages.\n\nThe engineers of Brack had fought for the pit through all of the winter before."
+    )
+    right = (
+        "Brack may exploit the deposit of lithium at Port Orme. The government agreed yesterday to the largest pit of"
+        " the land, which has divided the villages."
+    )
+    assert changed_names(left, right) == []
 
 
 def test_in_an_article_that_took_over_sentences_the_name_was_taken_out() -> None:

@@ -40,6 +40,11 @@ def quoted(left: str, right: str, around: tuple[str, str] = (_LEFT, _RIGHT)) -> 
     [
         ("Nobody here buys two loaves, and flour does not wait.", "Flour won't wait, and no one buys two loaves here."),
         ("In winter we sold eleven loaves a day.", "There were winters when eleven loaves was all we sold a day."),
+        ("The oven is dated 20 November 1913, on its lid.", "On the lid of the oven: November 20, 1913."),
+        (
+            "The oven was believed to have come by boat to the old quay.",
+            "They assumed that a boat brought the oven to the old quay.",
+        ),
     ],
 )
 def test_words_of_two_translators_are_no_change(left: str, right: str) -> None:
@@ -53,6 +58,8 @@ def test_words_of_two_translators_are_no_change(left: str, right: str) -> None:
         ("In winter we sold eleven loaves a day.", "There were winters when nine loaves was all we sold a day."),
         ("Nobody here buys two loaves, and flour waits.", "Flour won't wait, and no one buys two loaves here."),
         ("Without a shop the island will lose its families.", "The island may lose its families without any shop."),
+        ("The oven is dated 20 November 1913, on its lid.", "On the lid of the oven: November 21, 1913."),
+        ("The oven was believed to have come by boat to the old quay.", "A boat brought the oven to the old quay."),
         ("You can expect such an oven to burn the loaves.", "An oven like this must burn the loaves, of course."),
     ],
 )
