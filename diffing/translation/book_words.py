@@ -38,7 +38,7 @@ def learned_from_frame(
     first = frame_of(held, options)
     signs = Pair(_by_stem(known.signs.left, readers.left), _by_stem(known.signs.right, readers.right))
     learned = learned_pairs(stems, first.anchors, signs)
-    known, held = known.with_learned(learned).weighed(contents)
+    known, held = known.with_learned(learned, contents, held)
     return known, held, frame_of(held, options)
 
 

@@ -55,11 +55,11 @@ def candidates_of(
     ]
     return [
         *pins,
-        *(one for one in found if all(starmap(held.allows, product(*one.indices))) and not _takes(one, held)),
+        *(one for one in found if all(starmap(held.allows, product(*one.indices))) and not takes(one, held)),
     ]
 
 
-def _takes(one: Candidate, held: Held) -> bool:
+def takes(one: Candidate, held: Held) -> bool:
     """Return whether a candidate has a paragraph that is in a pin."""
     return not (held.taken.left.isdisjoint(one.indices.left) and held.taken.right.isdisjoint(one.indices.right))
 
@@ -91,28 +91,33 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool) -> Iterator[Candidate
         *((left, left + 1, right, end) for left, right, end in wide),
         *((left, end, right, right + 1) for right, left, end in high),
     ):
+        worth = _worth_of_pairs(cells, odds, 2 * scorer.options.skipped)
         if scorer.may_fit(cells):
-            yield from _group(scorer, cells, odds)
-        gap = Pair(_between(cells[0], cells[1]), _between(cells[2], cells[3]))
-        if may_be_open and any(gap):
-            yield from _group(scorer, cells, odds, gap)
+            yield from _group(scorer, cells, worth)
+        if may_be_open and _OPEN in (cells[1] - cells[0], cells[3] - cells[2]):
+            yield from _group(scorer, cells, worth, is_open=True)
+
+
+def _worth_of_pairs(cells: Cells, odds: Odds, bonus: float) -> float:
+    """Return the worth of the pair that a chain gains most by of those in a group; 0 if it gains by none."""
+    left, left_end, right, right_end = cells
+    pairs = product(range(left, left_end), range(right, right_end))
+    return max(0.0, max([odds.get(pair, -bonus) for pair in pairs]) + bonus)
+
+
+def _group(scorer: Scorer, cells: Cells, worth: float, *, is_open: bool = False) -> Iterator[Candidate]:
+    """Yield a group if a chain gains more by it than by its pairs, which are worth so much."""
+    left, left_end, right, right_end = cells
+    skipped = scorer.options.skipped
+    least = worth - skipped * (left_end - left + right_end - right - is_open)
+    if scorer.at_most(cells, is_open) > least and (odds := scorer.odds(cells, is_open)) > least:
+        gap = Pair(_between(left, left_end), _between(right, right_end)) if is_open else _NO_GAP
+        yield _candidate(cells, odds, skipped, gap)
 
 
 def _between(start: int, end: int) -> tuple[int, ...]:
     """Return what is between the first and the last one of three paragraphs."""
     return (start + 1,) if end - start == _OPEN else ()
-
-
-def _group(scorer: Scorer, cells: Cells, odds: Odds, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Iterator[Candidate]:
-    """Yield a group if a chain could gain by it, and not as much by one of its pairs, which have these log-odds."""
-    left, left_end, right, right_end = cells
-    skipped = scorer.options.skipped
-    bonus = skipped * (left_end - left + right_end - right - len(gap.left) - len(gap.right))
-    pairs = product(range(left, left_end), range(right, right_end))
-    least = max([0.0, *[odds[pair] + 2 * skipped for pair in pairs if pair in odds]]) - bonus
-    is_open = any(gap)
-    if scorer.at_most(cells, is_open) > least and (own := scorer.odds(cells, is_open)) > least:
-        yield _candidate(cells, own, skipped, gap)
 
 
 def _windows(

@@ -95,23 +95,40 @@ class Correspondences(NamedTuple):
             lambda side: [frozenset([sign for sign in own if sign in weights]) for own in side]
         )
 
-    def with_learned(self, stems: Sequence[tuple[str, str]]) -> "Correspondences":
-        """Return these signs and one for each pair of stems that stand for each other, not weighed yet."""
-        learned: Pair[defaultdict[str, set[int]]] = Pair(defaultdict(set), defaultdict(set))
+    def with_learned(
+        self, stems: Sequence[tuple[str, str]], contents: Pair[Sequence[Content]], held: HeldSigns
+    ) -> tuple["Correspondences", HeldSigns]:
+        """Return these signs and one for each pair of stems that stand for each other, with their weights.
+
+        `held` are the signs of the paragraphs so far, which are returned with the new ones.
+        """
+        signs: Pair[defaultdict[str, set[int]]] = Pair(defaultdict(set), defaultdict(set))
         first = 1 + max(self.reasons, default=-1)
         for sign, (left, right) in enumerate(stems, first):
-            learned.left[left].add(sign)
-            learned.right[right].add(sign)
-        return self._replace(
-            learned=learned.map(lambda side: {stem: frozenset(signs) for stem, signs in side.items()}),
+            signs.left[left].add(sign)
+            signs.right[right].add(sign)
+        learned = signs.map(lambda side: {stem: frozenset(own) for stem, own in side.items()})
+        new = Pair(
+            [_taught(content, learned.left) for content in contents.left],
+            [_taught(content, learned.right) for content in contents.right],
+        )
+        # The signs before have the same paragraphs, and the new ones come behind them.
+        weights = _weights(new)
+        known = self._replace(
+            learned=learned,
+            weights={**self.weights, **weights},
             reasons={**self.reasons, **dict.fromkeys(range(first, first + len(stems)), Reason.LEARNED)},
+        )
+        return known, Pair(
+            [(*own, *sorted(more & weights.keys())) for own, more in zip(held.left, new.left, strict=True)],
+            [(*own, *sorted(more & weights.keys())) for own, more in zip(held.right, new.right, strict=True)],
         )
 
     def weighed(self, contents: Pair[Sequence[Content]]) -> tuple["Correspondences", HeldSigns]:
         """Return these signs with their weights in some paragraphs, and those of each paragraph that have any."""
         held = Pair(
-            [_held(content, self.signs.left, self.learned.left, self.numbers) for content in contents.left],
-            [_held(content, self.signs.right, self.learned.right, self.numbers) for content in contents.right],
+            [_held(content, self.signs.left, {}, self.numbers) for content in contents.left],
+            [_held(content, self.signs.right, {}, self.numbers) for content in contents.right],
         )
         weights = _weights(held)
         return self._replace(weights=weights), held.map(
@@ -170,9 +187,12 @@ def _held(
     """Return all signs of a paragraph or sentence."""
     found = set(map(signs.__getitem__, signs.keys() & content.words))
     found.update(map(numbers.__getitem__, content.numbers))
-    if learned:
-        found.update(*map(learned.__getitem__, learned.keys() & content.stems))
-    return found
+    return found | _taught(content, learned) if learned else found
+
+
+def _taught(content: Content, learned: Mapping[str, frozenset[int]]) -> set[int]:
+    """Return the signs that a long text teaches of a paragraph or sentence."""
+    return set().union(*map(learned.__getitem__, learned.keys() & content.stems))
 
 
 def _by_concept(words: Pair[Mapping[str, Word]], least: float) -> Iterator[_Joint]:

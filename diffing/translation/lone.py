@@ -33,11 +33,12 @@ def lone_costs(
     options: Options,
 ) -> Pair[list[float]]:
     """Return the log-odds that each paragraph loses by what it has alone; `links` show what is usual."""
-    lefts = [[contents.left[at] for at in link.indices.left] for link in links]
-    rights = [[contents.right[at] for at in link.indices.right] for link in links]
+    places = [link.indices for link in links]
+    lefts = [[contents.left[at] for at in own.left] for own in places]
+    rights = [[contents.right[at] for at in own.right] for own in places]
     there = Pair(
-        [frozenset().union(*[signs.left[at] for at in link.indices.left]) for link in links],
-        [frozenset().union(*[signs.right[at] for at in link.indices.right]) for link in links],
+        [frozenset().union(*[signs.left[at] for at in own.left]) for own in places],
+        [frozenset().union(*[signs.right[at] for at in own.right]) for own in places],
     )
     left = _Side(contents.left, known.signs.left, known.numbers, known.lone.left)
     right = _Side(contents.right, known.signs.right, known.numbers, known.lone.right)

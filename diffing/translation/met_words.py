@@ -15,7 +15,7 @@ from diffing.translation.bare_words import plain_words
 from diffing.translation.clock_words import PARTS_OF_HOURS
 from diffing.translation.number_words import HALVES, NumberParts
 from diffing.translation.romanised import sounds
-from diffing.translation.stems import folded, stem, stems, without_particle
+from diffing.translation.stems import folded, stems, without_particle
 from diffing.translation.tables import DATES, WordTable
 
 _LEAST_STEM = 3
@@ -40,8 +40,8 @@ NO_CONCEPTS: frozenset[str] = frozenset()
 class MetPieces(dict[str, tuple[str, ...]]):
     """The folded forms of the words of each piece between white space that was met: no word reaches over white space.
 
-    A look-up for each piece takes a fraction of the time to look for words. `capitals` has the forms of those that are
-    written with a capital. The language is one for which plain_words() finds all words.
+    A look-up for each piece takes a fraction of the time to look for words. `capitals` has the pieces with a word that
+    is written with a capital, and the forms of these words. The language is one whose words plain_words() finds all.
     """
 
     def __init__(self, met: "MetWords", language: str) -> None:
@@ -54,7 +54,8 @@ class MetPieces(dict[str, tuple[str, ...]]):
         """Return the forms of the words of a piece, and keep them."""
         words = plain_words(piece, self._language)
         forms = self[piece] = tuple([form for word in words if (form := self._met[word])])
-        self.capitals[piece] = tuple([form for word in words if (form := self._met.capitals[word])])
+        if capitals := tuple([form for word in words if (form := self._met.capitals[word])]):
+            self.capitals[piece] = capitals
         return forms
 
 
@@ -96,7 +97,7 @@ class MetWords(dict[str, str]):
         concepts = next((concepts_of[key] for key in keys if key in concepts_of), NO_CONCEPTS)
         spoken = sounds(without_particle(form) if self._language == "ko" else form)
         self.words[form] = Word(spoken, self._with_date(form, concepts))
-        key = self.stems[form] = stem(form)
+        key = self.stems[form] = keys[0]
         self.learned[form] = key if len(key) >= _LEAST_STEM else ""
         # It may have a preposition before it: ביום ראשון.
         begun = self.begun[form] = tuple(key for key in keys if key in self._table.seconds)

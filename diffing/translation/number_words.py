@@ -120,7 +120,9 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
             continue
         pieces = parts[word.form]
         if not pieces:
-            if read.last and (word.form in _AND or (word.form in _WITH and _half_behind(words, at))):
+            if not read.last:
+                continue
+            if word.form in _AND or (word.form in _WITH and _half_behind(words, at)):
                 if half := _half_behind(words, at):
                     read.add_half(half)
                 continue

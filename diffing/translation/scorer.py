@@ -138,10 +138,11 @@ class Scorer:
 
     def at_most(self, cells: Cells, is_open: bool = False) -> float:
         """Return log-odds that those of a group do not exceed, for a part of the work; see _bound()."""
+        lefts, rights = _places(cells, is_open)
         found = self._bounds.get((cells, is_open))
         if found is None:
-            found = self._bounds[cells, is_open] = list(self._bound(*_places(cells, is_open)))
-        return self._greatest(found, *_places(cells, is_open))
+            found = self._bounds[cells, is_open] = self._bound(lefts, rights)
+        return self._greatest(found, lefts, rights)
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
@@ -254,25 +255,35 @@ class Scorer:
             self._known[cells, is_open] = found
         return found
 
-    def _bound(self, lefts: range, rights: range) -> Iterator[_Weighed]:
-        """Yield what a group weighs at most: as a whole, and where its paragraphs have sentences of the other text.
+    def _bound(self, lefts: range, rights: range) -> list[_Weighed]:
+        """Return what a group weighs at most: as a whole, and where its paragraphs have sentences of the other text.
 
         It shares what its pairs share, at most. By its sentences, all lengths may fit, and each paragraph lacks what it
         lacks alone.
         """
         options = self.options
-        gains = [self._gain(left, right) for left in lefts for right in rights]
+        both = shared = 0.0
+        for left in lefts:
+            for right in rights:
+                gain = self._gain(left, right)
+                both += gain[0]
+                shared += gain[1]
         own, other = self._text(0, lefts), self._text(1, rights)
-        whole = self._told(own, other, sum([both for both, _ in gains]), sum([shared for _, shared in gains]))
         cost = options.group * (lefts[-1] - lefts[0] + rights[-1] - rights[0])
-        yield whole._replace(cost=cost)
-        joined, one, places, side = (own, other, lefts, 0) if len(lefts) > 1 else (other, own, rights, 1)
-        many = [self._text(side, range(at, at + 1)) for at in places]
-        if _may_share_out([text for text, _ in many], one.text):
-            evidence = whole.evidence + options.length * self._misfit(own.text, other.text)
-            evidence += joined.lacking - sum([lacking for _, lacking in many])
-            form = form_at_most([text for text, _ in many], one.text, options, self._marked)
-            yield whole._replace(evidence=evidence, form=form, cost=cost)
+        whole = self._told(own, other, both, shared, cost)
+        joined, one, texts, places = own, other, self._texts.left, lefts
+        if len(lefts) == 1:
+            joined, one, texts, places = other, own, self._texts.right, rights
+        if one.text.sentences < len(places):
+            return [whole]
+        many = texts[places.start : places.stop : places.step]
+        paragraphs = [text for text, _ in many]
+        if not _may_share_out(paragraphs, one.text):
+            return [whole]
+        evidence = whole.evidence + options.length * self._misfit(own.text, other.text)
+        evidence += joined.lacking - sum([lacking for _, lacking in many])
+        form = form_at_most(paragraphs, one.text, options, self._marked)
+        return [whole, whole._replace(evidence=evidence, form=form)]
 
     def _gain(self, left: int, right: int) -> tuple[float, float]:
         """Return what a pair shares, as evidence and as weight."""
@@ -350,8 +361,8 @@ class Scorer:
         shared = left.text.signs & right.text.signs
         return self._told(left, right, self._sum(self._both, shared), self._sum(self._weights, shared))
 
-    def _told(self, left: Judged, right: Judged, both: float, shared: float) -> _Weighed:
-        """Return what the features of two texts say, given what they share as evidence and as weight."""
+    def _told(self, left: Judged, right: Judged, both: float, shared: float, cost: float = 0.0) -> _Weighed:
+        """Return what the features of two texts say, given what they share as evidence and as weight, and a cost."""
         options = self.options
         own, own_lacking = left
         other, other_lacking = right
@@ -360,7 +371,7 @@ class Scorer:
         evidence -= options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
         evidence -= options.lone_number * (own.lone + other.lone)
         form = form_of(own, other, options, self._marked)
-        return _Weighed(evidence, form, 0.0, shared, (own.length * self.tilt + other.length / self.tilt) / 2)
+        return _Weighed(evidence, form, cost, shared, (own.length * self.tilt + other.length / self.tilt) / 2)
 
     def _misfit(self, left: Text, right: Text) -> float:
         """Return how little the lengths of two texts fit."""

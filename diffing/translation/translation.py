@@ -30,7 +30,7 @@ from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.translation.book_words import learned_from_frame
-from diffing.translation.candidates import candidates_of
+from diffing.translation.candidates import candidates_of, takes
 from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import HeldSigns, Reason, Signs, correspondences
@@ -157,11 +157,7 @@ class Translation:
             links = chosen(candidates, options, scorer.support)
             links += list(trimmed(links, scorer, held))
         rivals = rivals_of(links, candidates)
-        return [
-            Choice(link, rivals.get(link))
-            for link in links
-            if held.taken.left.isdisjoint(link.indices.left) and held.taken.right.isdisjoint(link.indices.right)
-        ]
+        return [Choice(link, rivals.get(link)) for link in links if not (held and takes(link, held))]
 
     def _parts_in(self, piece: Piece) -> PartsOf:
         """Return the function that returns the sentences of a paragraph of a piece, which are asked for often."""
@@ -268,16 +264,11 @@ def _shifted(choice: Choice, piece: Piece) -> Choice:
 
 
 def _moved(candidate: Candidate, piece: Piece) -> Candidate:
-    return candidate._replace(
-        left=candidate.left + piece.left,
-        left_end=candidate.left_end + piece.left,
-        right=candidate.right + piece.right,
-        right_end=candidate.right_end + piece.right,
-        gap=Pair(
-            tuple([at + piece.left for at in candidate.gap.left]),
-            tuple([at + piece.right for at in candidate.gap.right]),
-        ),
-    )
+    left, left_end, right, right_end, similarity, odds, bonus, gap = candidate
+    if any(gap):
+        gap = Pair(tuple([at + piece.left for at in gap.left]), tuple([at + piece.right for at in gap.right]))
+    places = (left + piece.left, left_end + piece.left, right + piece.right, right_end + piece.right)
+    return Candidate(*places, similarity, odds, bonus, gap)
 
 
 def _extract(text: ReadText, start: int, end: int) -> str:
