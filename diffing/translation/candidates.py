@@ -43,8 +43,9 @@ def candidates_of(
 ) -> list[Candidate]:
     """Return the pairs and groups that could be links; of `held` paragraphs only those that the reader linked.
 
-    `near` are the right paragraphs that are weighed for each left one; by default all. A group that may be open has no
-    paragraph between two others.
+    `near` are the right paragraphs that are weighed for each left one, in a piece of a long text; by default all. There
+    a group is left out that weighs less than one of its pairs, for a chain takes the pair. In an article it may be part
+    of a block that moved. A group that may be open has no paragraph between two others.
     """
     found = _weighed(scorer, near, may_be_open)
     if not held:
@@ -78,11 +79,14 @@ def _weighed(scorer: Scorer, near: Near | None, may_be_open: bool) -> list[Candi
         for (left, right), one in odds.items()
         if one > -2 * skipped
     ]
-    return found + list(_groups(scorer, odds, may_be_open))
+    return found + list(_groups(scorer, odds, may_be_open, is_part=near is not None))
 
 
-def _groups(scorer: Scorer, odds: Odds, may_be_open: bool) -> Iterator[Candidate]:
-    """Yield the groups that have one of the pairs that are not hopeless, and no paragraph that is settled elsewhere."""
+def _groups(scorer: Scorer, odds: Odds, may_be_open: bool, *, is_part: bool) -> Iterator[Candidate]:
+    """Yield the groups that have one of the pairs that are not hopeless, and no paragraph that is settled elsewhere.
+
+    In a part of a long text, they weigh more than each of their pairs.
+    """
     settled = _settled(odds)
     hopeful = [cell for cell, one in odds.items() if one > _HOPELESS]
     wide = _windows(hopeful, settled, scorer.sizes.right)
@@ -91,7 +95,7 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool) -> Iterator[Candidate
         *((left, left + 1, right, end) for left, right, end in wide),
         *((left, end, right, right + 1) for right, left, end in high),
     ):
-        worth = _worth_of_pairs(cells, odds, 2 * scorer.options.skipped)
+        worth = _worth_of_pairs(cells, odds, 2 * scorer.options.skipped) if is_part else 0.0
         if scorer.may_fit(cells):
             yield from _group(scorer, cells, worth)
         if may_be_open and _OPEN in (cells[1] - cells[0], cells[3] - cells[2]):
@@ -106,7 +110,7 @@ def _worth_of_pairs(cells: Cells, odds: Odds, bonus: float) -> float:
 
 
 def _group(scorer: Scorer, cells: Cells, worth: float, *, is_open: bool = False) -> Iterator[Candidate]:
-    """Yield a group if a chain gains more by it than by its pairs, which are worth so much."""
+    """Yield a group if a chain gains more than `worth` by it."""
     left, left_end, right, right_end = cells
     skipped = scorer.options.skipped
     least = worth - skipped * (left_end - left + right_end - right - is_open)

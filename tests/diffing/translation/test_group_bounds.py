@@ -61,9 +61,9 @@ def test_no_group_weighs_more_than_its_bound(name: str) -> None:
         assert count > 100
 
 
-def test_no_group_is_a_candidate_that_weighs_less_than_one_of_its_pairs() -> None:
+def test_a_long_text_has_no_group_that_weighs_less_than_one_of_its_pairs() -> None:
     for scorer in _scorers("water-es", merged=3):
-        candidates = candidates_of(scorer)
+        candidates = candidates_of(scorer, near=[range(scorer.sizes.right)] * scorer.sizes.left)
         pairs = {(one.left, one.right): one.worth for one in candidates if not one.is_group}
         groups = [one for one in candidates if one.is_group]
         assert (3, 5, 3, 4) in [one[:4] for one in groups]
