@@ -1,9 +1,11 @@
 """Generate the words of dates and magnitudes in languages without a lexicon of their own: `python -m docs.make_cldr`.
 
-    pl  ->  lexicons/cldr/pl.toml:  months = ["stycznia", ...], magnitudes = { "miliard" = "1e9", ... }
+    pl  ->  lexicons/cldr/pl.toml:   months = ["stycznia", ...], magnitudes = { "miliard" = "1e9", ... }
+    de  ->  lexicons/money/de.toml:  money = { "kanadische dollar" = "CAD", ... }
 
-The words are those of the Unicode CLDR, which Babel packages. They are written into files because loading a locale of
-Babel takes longer than a whole ledger. Each file says of which version it is.
+Names of currencies are made for the languages with a lexicon too. The words are those of the Unicode CLDR, which
+Babel packages. They are written into files because loading a locale of Babel takes longer than a whole ledger. Each
+file says of which version it is.
 """
 
 import json
@@ -15,11 +17,20 @@ from typing import Any
 from babel import Locale
 from babel.core import get_cldr_version
 
-from diffing.ledger.language.lexicon import FROM_CLDR
+from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES
+from diffing.ledger.numbers.number_patterns import CODES
 from diffing.text.common_words import common_words
 from diffing.text.folding import folded
 
 _FOLDER = Path(__file__).parent.parent / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
+_MONEY = _FOLDER.parent / "money"
+# Currencies whose names are read, besides those whose codes are: of countries with over ten million people.
+_CURRENCIES = sorted(
+    {*CODES.values(), "AOA", "BOB", "COP", "DZD", "ETB", "GHS", "IQD", "JOD", "LBP", "LKR", "MAD", "MMK", "MZN", "NPR"}
+    | {"PEN", "SDG", "SYP", "TND", "TRY", "TZS", "UGX", "UZS", "VES", "XAF", "XOF", "YER", "ZMW"}
+)
+# A German adjective in a name of money: kanadischer Dollar, and 'mit zwei kanadischen Dollar'.
+_GERMAN_ADJECTIVE = re.compile(r"(\w+?sche)[rs]? ([\w ]+)")
 _LEAST_MAGNITUDE = 1000
 # Units of the CLDR -> the kind of a measure, and one of it in the base unit of the kind, or the scale of temperatures.
 _MEASURES = {
@@ -150,7 +161,25 @@ def _measures(locale: Locale) -> dict[str, dict[str, str]]:
     for unit, (kind, size) in _MEASURES.items():
         for word in _unit_words(locale, unit, "{0}(.+)"):
             found.setdefault(kind, {}).setdefault(word, size)
+    if money := _money(locale):
+        found["money"] = money
     return found
+
+
+def _money(locale: Locale) -> dict[str, str]:
+    """Return the names of currencies, in every plural -> currency; none for a name that two currencies have."""
+    found: dict[str, set[str]] = {}
+    for currency in _CURRENCIES:
+        plurals = locale._data["currency_names_plural"].get(currency, {})
+        for name in dict.fromkeys([locale.currencies.get(currency, ""), *plurals.values()]):
+            word = name.replace("\xa0", " ").replace("İ", "i").casefold()
+            if not _WORDS.fullmatch(word):
+                continue
+            adjective = _GERMAN_ADJECTIVE.fullmatch(word) if locale.language == "de" else None
+            others = [f"{adjective[1]}{ending} {adjective[2]}" for ending in ("", "n")] if adjective else []
+            for form in (word, *others):
+                found.setdefault(form, set()).add(currency)
+    return {word: currencies.pop() for word, currencies in found.items() if len(currencies) == 1}
 
 
 def _toml(table: Mapping[str, Any], path: str) -> Iterator[str]:
@@ -177,8 +206,17 @@ def text(language: str) -> str:
     return "\n".join([head, *_toml(own["numbers"], "numbers"), *_toml(own["dates"], "dates"), ""])
 
 
+def money_text(language: str) -> str:
+    """Return the file of the names of currencies in a language with a lexicon."""
+    head = f"# Made by docs/make_cldr.py from the Unicode CLDR {get_cldr_version()}."
+    return "\n".join([head, "", "[numbers.measures]", f"money = {_inline(_money(Locale.parse(language)))}", ""])
+
+
 def main() -> None:
     """Write the files of all languages."""
+    _MONEY.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        (_MONEY / f"{language}.toml").write_text(money_text(language), encoding="utf-8")
     _FOLDER.mkdir(exist_ok=True)
     for language in FROM_CLDR:
         (_FOLDER / f"{language}.toml").write_text(text(language), encoding="utf-8")

@@ -3,8 +3,8 @@
 en   ->   lexicons/en.toml   ->   {"language": "en", "numbers": {...}, "dates": {...}, ...}
 
 To add a language, write its file and add its code to LANGUAGES; README.md in lexicons/ describes the tables. The
-files in lexicons/cldr/ are made by docs/make_cldr.py. A language without a file has an empty lexicon. In its texts
-the ledger still extracts figures, names and quotation marks.
+files in lexicons/cldr/ and lexicons/money/ are made by docs/make_cldr.py. A language without a file has an empty
+lexicon. In its texts the ledger still extracts figures, names and quotation marks.
 """
 
 from collections.abc import Iterable, Mapping
@@ -96,5 +96,14 @@ def lexicon(language: str) -> Lexicon:
     if language not in LANGUAGES and language not in FROM_CLDR:
         return {}
     file = f"{language}.toml" if language in LANGUAGES else f"cldr/{language}.toml"
-    tables = read_tables("diffing.ledger.language", f"lexicons/{file}", lambda tables: checked(tables, file))
+    tables = _read(file)
+    if language in LANGUAGES:
+        numbers = tables["numbers"]
+        money = {**_read(f"money/{language}.toml")["numbers"]["measures"]["money"], **numbers["measures"]["money"]}
+        tables = {**tables, "numbers": {**numbers, "measures": {**numbers["measures"], "money": money}}}
     return {"language": language, **tables}
+
+
+def _read(file: str) -> Lexicon:
+    """Return the tables of a file of the folder lexicons."""
+    return read_tables("diffing.ledger.language", f"lexicons/{file}", lambda tables: checked(tables, file))

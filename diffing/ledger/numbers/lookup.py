@@ -5,7 +5,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from diffing.ledger.numbers.extract import HEAT, LABEL, Quantity
@@ -37,6 +37,15 @@ _HALF = 50
 # The least sum whose currency a text may omit: who says a million beside an order speaks of money.
 _LARGE = 1_000_000
 _DECIMALS_OF_MONEY = 2
+SHORT_NAMES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("ARS", "BOB", "CLP", "COP", "MXN", "PHP"), ("pesos",)),
+    **dict.fromkeys(("CHF", "XAF", "XOF"), ("francs",)),
+    **dict.fromkeys(("SEK", "NOK", "DKK", "ISK", "CZK"), ("krone", "krona")),
+    "TRY": ("lira",),
+    **dict.fromkeys(("SAR", "QAR", "IRR", "YER"), ("riyal",)),
+    **dict.fromkeys(("AED", "MAD"), ("dirham",)),
+}
+"""Currency -> the units of its short names, which several countries use."""
 # Kinds that a text may also write as a bare number: 'aged 90', 'in place 13', 'twice' as 'two goals'.
 _WITH_COUNT = MEASURED | {ORDINAL, TIMES}
 # 'In the 58th minute' is 'after 58 minutes'.
@@ -49,6 +58,7 @@ class QuantityLookup:
     def __init__(self, quantities: Iterable[Quantity]) -> None:
         self._single: set[tuple[str, str, Fraction]] = set()
         self._ends: set[tuple[str, str, Fraction]] = set()
+        self._by_short_name: set[tuple[str, Fraction]] = set()
         self._figures: defaultdict[Fraction, set[str]] = defaultdict(set)
         self._sums: defaultdict[Fraction, set[str]] = defaultdict(set)
         measured: defaultdict[str, list[Fraction]] = defaultdict(list)
@@ -83,6 +93,9 @@ class QuantityLookup:
             # 'By nine to eight' has the votes of 'nine for it and eight against it'.
             single = COUNT if kind == SCORE else kind
             self._ends |= {(single, unit, quantity.low), (single, unit, quantity.high)}
+            for name in SHORT_NAMES.get(unit, ()):
+                # 'Mexican pesos' may be just 'pesos' in the other article.
+                self._by_short_name |= {(name, quantity.low), (name, quantity.high)}
             self._figures[quantity.stated].add(COUNT if kind == LABEL else kind)
         self._heats = {unit: sorted(values) for unit, values in heats.items()}
         self._measured = {kind: sorted(values) for kind, values in measured.items()}
@@ -98,6 +111,8 @@ class QuantityLookup:
             single = COUNT if kind == SCORE else kind
             return {(single, unit, low), (single, unit, high)} <= self._single or (other, low, high) in self._pairs
         if (kind, unit, low) in self._ends or self._has_otherwise(quantity):
+            return True
+        if kind == MONEY and self._has_by_short_name(unit, low):
             return True
         if self._has_majority and is_majority(quantity):
             return True
@@ -125,6 +140,11 @@ class QuantityLookup:
         is_turn = kind in _TURNS and not others.isdisjoint(_TURNS)
         return is_turn or (kind in _WITH_COUNT and COUNT in others)
 
+    def _has_by_short_name(self, currency: str, low: Fraction) -> bool:
+        """Return whether one of the articles has the sum with the name of its country, the other one without it."""
+        names = SHORT_NAMES.get(currency, ())
+        return (currency, low) in self._by_short_name or any((MONEY, name, low) in self._ends for name in names)
+
     def _has_otherwise(self, quantity: Quantity) -> bool:
         """Return whether the article has the quantity in other words or another reading.
 
@@ -151,6 +171,11 @@ class QuantityLookup:
         values, wanted, tolerance = self._heats[unit], _in_unit(heat, unit), _heat_tolerance(heat.unit, unit)
         at = bisect_left(values, wanted - tolerance)
         return at < len(values) and values[at] <= wanted + tolerance
+
+
+def is_short_name(one: str, other: str) -> bool:
+    """Return whether a currency is the short name of the other one, without its country: pesos, Mexican pesos."""
+    return one in SHORT_NAMES.get(other, ()) or other in SHORT_NAMES.get(one, ())
 
 
 def _may_be_of_money(quantity: Quantity) -> bool:

@@ -48,6 +48,15 @@ SYMBOLS = {
     "₾": "GEL",
     "nt$": "TWD",
     "mx$": "MXN",
+    "cn¥": "CNY",
+    "jp¥": "JPY",
+    "$us": "USD",
+    "$ca": "CAD",
+    "$au": "AUD",
+    "$nz": "NZD",
+    "$hk": "HKD",
+    "$mx": "MXN",
+    "£gb": "GBP",
 }
 """Signs of money -> currency."""
 
@@ -219,7 +228,7 @@ class NumberPatterns:
             rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
             rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"
             rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w)"
-            rf"|[ ]?(?:(?P<symbol>us\$|[$£€¥₹₽₩₪₺₴₦₫₱฿₸₾])|(?P<code>{_CODE})(?!\w))(?! ?\d)"
+            rf"|[ ]?(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE}))(?!\w| ?\d)"
         )
 
     @KeptProperty

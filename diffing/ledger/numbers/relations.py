@@ -7,7 +7,15 @@ from enum import Enum, auto
 
 from diffing.ledger.numbers.counted_nouns import is_counter
 from diffing.ledger.numbers.extract import HEAT, LABEL, NUMERAL, Quantity
-from diffing.ledger.numbers.lookup import MEASURED, is_converted, is_majority, is_same_heat, is_same_sum, is_share
+from diffing.ledger.numbers.lookup import (
+    MEASURED,
+    is_converted,
+    is_majority,
+    is_same_heat,
+    is_same_sum,
+    is_share,
+    is_short_name,
+)
 from diffing.ledger.numbers.rounding import is_decimal, is_rounded
 from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, TIMES
@@ -61,6 +69,8 @@ def relation_of(left: Quantity, right: Quantity) -> Relation:
     if left.kind == right.kind == HEAT and is_same_heat(left, right):
         return Relation.SAME
     if is_same_sum(left, right):
+        return Relation.SAME
+    if is_short_name(left.unit, right.unit) and (left.low, left.high) == (right.low, right.high):
         return Relation.SAME
     if left.unit != right.unit or left.kind != right.kind or left.high != left.low or right.high != right.low:
         return Relation.DIFFERENT

@@ -44,6 +44,16 @@ def entries(left: str, right: str, language: str = "en") -> list[tuple[str, str,
         ("It was minus 5C in the hills at night.", "It was 5C in the hills at night.", [("changed", "minus 5C", "5C")]),
         ("It fell by -5% in the year to May.", "It fell by 5% in the year to May.", [("changed", "-5%", "5%")]),
         (
+            "The town paid 3 million Swedish kronor for it.",
+            "The town paid 3 million Danish kroner for it.",
+            [("changed", "3 million Swedish kronor", "3 million Danish kroner")],
+        ),
+        (
+            "The town paid 3 million Canadian dollars for it.",
+            "The town paid $3 million for it in the spring.",
+            [("changed", "3 million Canadian dollars", "$3 million")],
+        ),
+        (
             "They talked for an hour in the hall.",
             "They talked for two hours in the hall.",
             [("changed", "an hour", "two hours")],
@@ -217,6 +227,8 @@ def test_changes_are_found(left: str, right: str, expected: list[tuple[str, str,
             "The bank raised its rates by 50 basis points on Wednesday.",
         ),
         ("The bank surprises with a quarter-point rise.", "Bank surprises with quarter percentage point rise."),
+        ("It costs 300 Mexican pesos to go there by bus.", "It costs 300 pesos to go there by bus."),
+        ("The town paid 3m Canadian dollars for it.", "The town paid C$3m for it."),
     ],
 )
 def test_what_says_the_same_is_no_entry(left: str, right: str) -> None:
