@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import cast
 
+from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.details import Counted
@@ -32,6 +33,7 @@ from diffing.ledger.numbers.named_counts import names_of_counts, of_same_names
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.other_things import are_of_both_articles, count_other_things
 from diffing.ledger.numbers.relations import (
+    AVERAGE,
     Relation,
     are_opposite,
     count_the_same,
@@ -341,16 +343,20 @@ def _sort(quantity: Quantity) -> str:
 def _has_approximator_apart(place: Place, other: Quantity, side: Side) -> bool:
     """Return whether the approximator of `other` stands some words before or behind a number.
 
-    Examples: 'nearly to the age of 82', 'three times a week or more'.
+    Examples: 'nearly to the age of 82', 'three times a week or more', 'the average teacher works 53 hours'.
     """
-    folded, words = side.texts[place.paragraph].folded, number_words(side.language)
+    text, words = side.texts[place.paragraph], number_words(side.language)
+    before, behind = max(0, place.start - _BESIDE), place.end + _BESIDE
+    if other.approximator == AVERAGE:
+        before, sentence = sentence_at(text, place.start)
+        behind = before + len(sentence.text)
     around = (
-        (words.approximators, folded.part(max(0, place.start - _BESIDE), place.start).text),
-        (words.approximators_behind, folded.part(place.end, place.end + _BESIDE).text),
+        (words.approximators, text.folded.part(before, place.start).text),
+        (words.approximators_behind, text.folded.part(place.end, behind).text),
     )
     return any(
-        group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", text)
-        for phrases, text in around
+        group == other.approximator and re.search(rf"\b{re.escape(phrase)}\b", near)
+        for phrases, near in around
         for phrase, group in phrases.items()
     )
 

@@ -22,6 +22,9 @@ from diffing.ledger.numbers.values import COUNT, DURATION, ORDINAL, PERCENT, TIM
 
 _COUNTED = frozenset({COUNT, LABEL})
 
+AVERAGE = "average"
+"""The group of 'an average of': its word may stand anywhere in the sentence."""
+
 
 class Relation(Enum):
     """The relation of two quantities at corresponding places."""
@@ -104,7 +107,7 @@ def are_opposite(left: Quantity, right: Quantity) -> bool:
 
 def differ_in_approximator(left: Quantity, right: Quantity) -> bool:
     """Return whether the approximators of two equal numbers differ, and no unsure word explains the difference."""
-    if left.approximator == right.approximator:
+    if left.approximator == right.approximator or {left.approximator, right.approximator} == {"about", AVERAGE}:
         return False
     if left.low != left.high and {left.approximator, right.approximator} == {"", "about"}:
         # A range is no exact number: 'between 10 and 12' is 'some 10 to 12'.
