@@ -38,12 +38,16 @@ from diffing.text.words import word_forms, words
 _APART = (Subject.CORRECTION,)
 # Content words of a change on both sides together: one word in the place of another one is mostly a synonym.
 _LEAST_TOLD = 3
+# The same without those that other entries have: 'is |not| affected', 'is cut since |Thursday|'.
+_LEAST_UNTOLD = 2
 # Content words of kept text that ends a change. A single one may be kept by chance.
 _LEAST_KEPT = 2
 # Characters of a word where words are not divided.
 _CHARACTERS = 2
 # The share of the content words of the shorter side that the other side may have too.
 _MOST_SHARED = 1 / 3
+# The same in an update for sure, of words in one piece: 'its flights would run', 'it had cancelled all flights'.
+_MOST_SHARED_IN_PLACE = 1 / 2
 # What addresses of pages have, which tell nothing.
 _ADDRESS = "://"
 
@@ -65,7 +69,9 @@ def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[
         return [*found]
     is_joined = is_news(context, found)
     speaking = (entry for entry in found if entry.subject not in _APART and not entry.is_passage)
-    covered = CoveredWords(one for entry in speaking for one in (entry, *entry.children))
+    spoken = [one for entry in speaking for one in (entry, *entry.children)]
+    covered = CoveredWords(spoken)
+    changed = CoveredWords(one for one in spoken if one.left and one.right)
     rows = [
         row
         for row in context.comparison.rows
@@ -73,7 +79,7 @@ def with_told_otherwise(context: LedgerContext, found: Sequence[Entry]) -> list[
     ]
     if len(rows) == 1 and _is_headline(rows[0], both):
         rows = []
-    told = [entry for row in rows for entry in _of_row(row, both, covered, is_joined=is_joined)]
+    told = [entry for row in rows for entry in _of_row(row, both, Pair(covered, changed), is_joined=is_joined)]
     around = CoveredWords(told)
     return [*(one for one in found if not (one.is_passage and around.hold(one.places))), *told]
 
@@ -86,8 +92,8 @@ def _is_headline(row: Row, both: Pair[Side]) -> bool:
     )
 
 
-def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: bool) -> Iterator[Entry]:
-    """Yield the entries of a row.
+def _of_row(row: Row, both: Pair[Side], covered: Pair[CoveredWords], *, is_joined: bool) -> Iterator[Entry]:
+    """Yield the entries of a row; `covered` are the words of all entries, and those of entries with both sides.
 
     If `is_joined`, the changes of a sentence are one change, else only those that are the only one of their sentences
     count, apart from what entries have: in a sentence that was rewritten, several changes say the same.
@@ -95,16 +101,20 @@ def _of_row(row: Row, both: Pair[Side], covered: CoveredWords, *, is_joined: boo
     changes = [_placed(row, both, one) for one in _changes(row, both)]
     # Most rows end here, before what other entries have is looked for.
     others = sum(len(words) for one in changes for words in one.others)
-    if others < _least_told(both) or not (is_joined or any(_has_others(one, both) for one in changes)):
+    if others < _least_told(both) or not (is_joined or any(_has_others(one, both, _MOST_SHARED) for one in changes)):
         return
-    untold = [one._replace(words=Pair(*map(partial(_untold, covered), both, one.places))) for one in changes]
+    untold = [one._replace(words=Pair(*map(partial(_untold, covered.left), both, one.places))) for one in changes]
     for group in _by_sentences([at for at, one in enumerate(untold) if any(one.words)], changes, both):
         change = _joined([changes[at] for at in group])
         rest = _joined([untold[at] for at in group]).words
         places = change.places
         if not (is_joined or len(group) == 1) or deny_alike(both, places) or _name_alike(both, places):
             continue
-        if _has_others(change, both) and _tells_otherwise(change, rest, both):
+        is_in_place = is_joined and all(len(own) == 1 for own in places)
+        most = _MOST_SHARED_IN_PLACE if is_in_place else _MOST_SHARED
+        # Two facts that changed are worth more than the few words between them.
+        least = _LEAST_TOLD if covered.right.touch(places) else _LEAST_UNTOLD
+        if _has_others(change, both, most) and _tells_otherwise(change, rest, both, least):
             yield Entry(Subject.CONTENT, Change.CHANGED, places.left, places.right, Location.SAME_SENTENCE)
 
 
@@ -181,16 +191,17 @@ def _sentences(change: _Placed, both: Pair[Side]) -> Pair[frozenset[tuple[int, i
     )
 
 
-def _has_others(change: _Placed, both: Pair[Side]) -> bool:
-    """Return whether a change has content words on both sides, enough of them others, and few in common."""
+def _has_others(change: _Placed, both: Pair[Side], most: float) -> bool:
+    """Return whether a change has content words on both sides, enough of them others, and at most `most` in common."""
     shorter = min(map(len, change.words))
     is_enough = sum(map(len, change.others)) >= _least_told(both)
-    return is_enough and shorter > 0 and shorter - min(map(len, change.others)) <= _MOST_SHARED * shorter
+    return is_enough and shorter > 0 and shorter - min(map(len, change.others)) <= most * shorter
 
 
-def _tells_otherwise(change: _Placed, untold: Pair[frozenset[str]], both: Pair[Side]) -> bool:
-    """Return whether enough of the other words of a change are in no entry, and both sides can be compared."""
-    if sum(len(own.intersection(words)) for own, words in zip(untold, change.others, strict=True)) < _least_told(both):
+def _tells_otherwise(change: _Placed, untold: Pair[frozenset[str]], both: Pair[Side], least: int) -> bool:
+    """Return whether `least` of the other words of a change are in no entry, and both sides can be compared."""
+    least *= _CHARACTERS if both.left.language in UNSPACED else 1
+    if sum(len(own.intersection(words)) for own, words in zip(untold, change.others, strict=True)) < least:
         return False
     own = zip(both, change.places, strict=True)
     texts = [" ".join(place.words(side.own) for place in places) for side, places in own]

@@ -17,7 +17,8 @@ def numbers(left: str, right: str) -> list[tuple[Change, str, str]]:
             " ".join(place.words(comparison.left) for place in one.left),
             " ".join(place.words(comparison.right) for place in one.right),
         )
-        for one in ledger(comparison).entries
+        for entry in ledger(comparison).entries
+        for one in (entry, *entry.children)
         if one.subject is Subject.NUMBER
     )
 

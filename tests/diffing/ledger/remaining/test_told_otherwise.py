@@ -51,6 +51,20 @@ def told(old: str, new: str, language: str = "en") -> list[tuple[str, str]]:
             id="the deed of a person",
         ),
         pytest.param(
+            "The lake is 14 metres deep. The ferries stay in port. The airline said its flights would run normally.",
+            "The lake is 18 metres deep. The ferries stay in port. The airline said it had cancelled all flights.",
+            "its flights would run normally",
+            "it had cancelled all flights",
+            id="a word that both have, in an update for sure",
+        ),
+        pytest.param(
+            "The railway to Lough Tay is not affected.",
+            "The railway to Lough Tay is cut since Thursday.",
+            "not affected",
+            "cut since Thursday",
+            id="a date and a negation besides",
+        ),
+        pytest.param(
             "Two boats lie in the harbour of Orsen. The pumps are working.",
             "Two boats lie in the harbour of Orsen. A fisherman drowned.",
             "The pumps are working",
@@ -105,6 +119,11 @@ def test_in_other_languages(language: str, old: str, new: str) -> None:
             "The keeper of the dam sells eels in the market of Orsen.",
             "The keeper of the dam was selling an eel at the Orsen market.",
             id="forms of the same words",
+        ),
+        pytest.param(
+            "The airline of Orsen said its flights would run normally.",
+            "The airline of Orsen said all flights were normal.",
+            id="most words in another form",
         ),
         pytest.param(
             "Some 16 boats lie in the harbour of Orsen.", "Sixteen boats lie in the harbour of Orsen.", id="a number"
