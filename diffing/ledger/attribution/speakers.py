@@ -6,13 +6,16 @@
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.attribution.sayings import Saying, is_saying, listed
 from diffing.ledger.core.clauses import clause_start, words_until_break
+from diffing.ledger.language.lexicon import lexicon
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText, word_pattern
@@ -55,16 +58,24 @@ def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
     if before and before[-1][0] in listed("passive", language):
         # 'Visitors will be admitted': the words before say nothing.
         return Speaker(frozenset(), None)
+    inside = word_pattern(form.text).findall(form.text, start, end)[1:-1]
     if _can_name([word[0] for word in before], language):
         place = form.place(0, before[0].start(), end) if len(before) <= _MOST_WORDS else None
-        inside = word_pattern(form.text).findall(form.text, start, end)[1:-1]
         return Speaker(_named(text, [word[0] for word in before] + inside, before[0].start(), language), place)
     behind = words_until_break(form.text, end, len(form.text), _MOST_WORDS)
     is_inverted = listed("auxiliaries", language).issuperset(word[0] for word in before)
-    if is_inverted and behind and (_is_behind_quotation(form.text, start) or not _has_statement(behind, language)):
+    apposed = _apposed(form, start, end, language)
+    if is_inverted and _stems(inside, language) and not apposed.words:
+        # A verb in two parts: 'teilte |das Bauamt| mit', and not 'Jutta Brem, Schulleiterin, kündigte |Protest| an'.
+        return Speaker(_named(text, inside, start, language), form.place(0, start, end))
+    if (
+        is_inverted
+        and behind
+        and (_is_behind_quotation(form.text, start) or not _has_statement(text, behind, language))
+    ):
         words = _named(text, [word[0] for word in behind], start, language)
         return Speaker(words, form.place(0, start, behind[-1].end()))
-    return _apposed(form, start, end, language)
+    return apposed
 
 
 def _subject(form: FoldedText, end: int, language: str) -> Sequence["re.Match[str]"]:
@@ -134,11 +145,29 @@ def _is_behind_quotation(text: str, start: int) -> bool:
     return _MARK_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
-def _has_statement(behind: Iterable["re.Match[str]"], language: str) -> bool:
-    """Return whether the words behind a verb are what is said, and not who says it: 'said |the wall was new|'."""
-    words = [word[0] for word in behind]
+def _has_statement(text: ReadText, behind: Iterable["re.Match[str]"], language: str) -> bool:
+    """Return whether the words behind a verb are what is said, and not who says it: 'said |the wall was new|'.
+
+    A pronoun counts as it is spelled: Spanish 'el' (the) is no 'él' (he).
+    """
+    behind = list(behind)
     begins = listed("subordinators", language) | listed("pronouns", language)
-    return words[0] in begins or not (listed("passive", language) | begins).isdisjoint(words[1:])
+    return not listed("passive", language).isdisjoint(word[0] for word in behind[1:]) or any(
+        word[0] in begins and not _is_article(text, word, language) for word in behind
+    )
+
+
+def _is_article(text: ReadText, word: "re.Match[str]", language: str) -> bool:
+    """Return whether a word is a pronoun only with the accent that it lacks here."""
+    place = text.folded.place(0, *word.span())
+    spelled = unicodedata.normalize("NFC", text.text[place.start : place.end]).casefold()
+    return word[0] in listed("pronouns", language) and spelled not in _pronouns(language)
+
+
+@cache
+def _pronouns(language: str) -> frozenset[str]:
+    """Return the pronouns of a language with their accents."""
+    return frozenset(lexicon(language).get("sources", {}).get("pronouns", ()))
 
 
 def _apposed(form: FoldedText, start: int, end: int, language: str) -> Speaker:
