@@ -11,7 +11,7 @@ A *voice* is a phrase that names a source or may name one: a source, a speaker w
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from diffing.ledger.attribution.bodies import bodies, content_stems
@@ -101,7 +101,12 @@ def is_answered(told: Told, lost: Lost) -> bool:
             if side.extract(is_anonymous, text):
                 return True
             continue
-        if not is_quoting and QUOTES.search(text.text) and not _is_unquoted(side, lost.place, text):
+        if (
+            not is_quoting
+            and QUOTES.search(text.text)
+            and not _is_unquoted(side, lost.place, text)
+            and is_spoken(side, lost)
+        ):
             return True
         is_named = bool(lost.words & side.extract(stems, text))
         if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
@@ -196,6 +201,32 @@ def states_plainly(side: Side, lost: Lost) -> bool:
     )
 
 
+def is_spoken(side: Side, lost: Lost) -> bool:
+    """Return whether the other side names the speaker, or has another one, outside the quotations near a place.
+
+    Near are the paragraphs beside, and those before with nothing but quotations, which go on. Of a pronoun nobody knows
+    whom it means.
+    """
+    rows = side.opposite(lost.place)
+    first, last = max(0, min(rows) - 1), min(len(side.other_texts) - 1, max(rows) + 1)
+    while first and not _unquoted_stems(side, first):
+        first -= 1
+    return not lost.words or any(
+        lost.words & _unquoted_stems(side, index)
+        or (index in rows and has_voice(_unquoted(side, index), side.language))
+        for index in range(first, last + 1)
+    )
+
+
+def _unquoted(side: Side, index: int) -> ReadText:
+    """Return a paragraph of the other side without its quotations."""
+    return ReadText(QUOTED.sub(" ", side.other_texts[index].text))
+
+
+def _unquoted_stems(side: Side, index: int) -> frozenset[str]:
+    return stems(_unquoted(side, index), side.lexicon)
+
+
 def _is_in_quotation(text: ReadText, at: int) -> bool:
     return any(found.start() <= at < found.end() for found in QUOTED.finditer(text.text))
 
@@ -221,8 +252,11 @@ def _clause_behind(side: Side, own: Place) -> frozenset[str]:
     start, sentence = sentence_at(text, own.start)
     form = text.folded
     words = word_pattern(form.text).findall(form.text, form.at(own.end), form.at(start + len(sentence.text)))
+    # What is said may begin with such a word itself: 'bestätigte, |dass| der Fahrer trank'.
+    begins = listed("subordinators", side.language) & listed("openers", side.language)
     parting = parting_words(side.language)
-    return frozenset(content_stems(takewhile(lambda word: word not in parting, words), side.language))
+    said = takewhile(lambda word: word not in parting, dropwhile(begins.__contains__, words))
+    return frozenset(content_stems(said, side.language))
 
 
 def _around(side: Side, place: Place, start: int, end: int) -> frozenset[str]:

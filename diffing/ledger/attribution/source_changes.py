@@ -12,14 +12,23 @@ such as 'officials'.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from diffing.ledger.attribution.answers import QUOTES, Lost, Told, has_voice, is_answered, overlap, states_plainly
+from diffing.ledger.attribution.answers import (
+    QUOTES,
+    Lost,
+    Told,
+    has_voice,
+    is_answered,
+    is_spoken,
+    overlap,
+    states_plainly,
+)
 from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.source_ends import without_statement
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
 from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, stems, stems_between
-from diffing.ledger.core.clauses import sentence_at
+from diffing.ledger.core.clauses import sentence_at, words_until_break
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -31,6 +40,8 @@ from diffing.text.reading import ReadText
 
 # The class of the lexicon for verbs of saying without a judgement.
 _NEUTRAL = "neutral"
+# The class of verbs that do not only say something: a court confirms a ban.
+_DISCLOSING = "disclosing"
 # Content words of a statement behind such a verb, and behind another one.
 _LEAST_SAID = 2
 _LEAST_CLAIMED = 3
@@ -79,7 +90,19 @@ def is_reporting(side: Side, one: Spoken) -> bool:
     verb = {" ".join(words), f"{words[0]} _ {words[-1]}"}
     if not verb.isdisjoint(listed("opinion", side.language)):
         return not one.speaker.words.isdisjoint(KNOWING)
-    return not verb.isdisjoint(listed("reporting", side.language))
+    is_listed = not verb.isdisjoint(listed("reporting", side.language))
+    return is_listed and not (one.saying.stance == _DISCLOSING and _has_object(side, one))
+
+
+def _has_object(side: Side, one: Spoken) -> bool:
+    """Return whether a noun may stand behind a verb with its speaker before it: 'the court |confirmed| the ban'.
+
+    Then it may be another deed than to say something.
+    """
+    form = side.texts[one.place.paragraph].folded
+    behind = words_until_break(form.text, form.at(one.place.end), len(form.text), 1)
+    is_inverted = one.whole is not None and one.whole.start == one.place.start
+    return bool(behind) and not is_inverted and behind[0][0] not in listed("subordinators", side.language)
 
 
 def _changed(told: Pair[Told]) -> Iterator[Entry]:
@@ -213,16 +236,21 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
         return True
     before, behind = text.text[start : own.start], text.text[own.end : start + len(sentence.text)]
     if _MARK_BEFORE.search(before) or _MARK_BEHIND.search(behind):
-        return is_stated(side, own, _LEAST_BESIDE_QUOTED, _MOSTLY) and not _is_spoken(side, lost)
-    return is_stated(side, own, _LEAST_BESIDE_QUOTED)
+        is_kept = is_stated(side, own, _LEAST_BESIDE_QUOTED, _MOSTLY) or _is_shortened(side, lost)
+        return is_kept and not is_spoken(side, lost)
+    return is_stated(side, own, _LEAST_BESIDE_QUOTED) or states_plainly(side, lost)
 
 
-def _is_spoken(side: Side, lost: Lost) -> bool:
-    """Return whether the other side names the speaker, or has another one, outside the quotations near a place."""
-    rows = side.opposite(lost.place)
-    for index in range(min(rows) - 1, max(rows) + 2):
-        if 0 <= index < len(side.other_texts):
-            text = ReadText(QUOTED.sub(" ", side.other_texts[index].text))
-            if lost.words & stems(text, side.lexicon) or (index in rows and has_voice(text, side.language)):
-                return True
-    return False
+def _is_shortened(side: Side, lost: Lost) -> bool:
+    """Return whether the other side quotes no more than the words of a speaker's sentence, and mostly these."""
+    own = lost.place
+    known = side.extract(stems, sentence_at(side.texts[own.paragraph], own.start)[1]) - lost.words
+    quoted = frozenset[str]().union(
+        *(
+            stems(ReadText(found[0]), side.lexicon)
+            for _, text in counterparts(side, own)
+            for found in QUOTED.finditer(text.text)
+        )
+    )
+    is_other = lost.words.isdisjoint(quoted)  # “We lost it, the farmer said: the mark behind the quotation is missing.
+    return is_other and len(quoted) >= _LEAST_BESIDE_QUOTED and len(quoted & known) >= _MOSTLY * len(quoted)
