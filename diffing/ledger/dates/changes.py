@@ -103,10 +103,12 @@ def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerCo
     """Return whether two dates of a sentence belong to two events: far apart, or one is also in the other article.
 
     In each other's place, the earlier day stands in the update too: 'it struck on Monday' > 'the toll rose on Tuesday'.
+    A year of both articles has nothing to do with another one: 'young people of the 1980s, and those of the 1990s'.
     """
     distance = context.correspondence.distance(swap.left.place, swap.right.place)
     if in_place:
-        return swap.left.key in moments.right and distance > _NEAR
+        is_known = swap.left.key in moments.right or (swap.left.sort == "long" and swap.right.key in moments.left)
+        return is_known and distance > _NEAR
     is_far = distance > _FAR
     return is_far or swap.left.key in moments.right or swap.right.key in moments.left
 
