@@ -24,14 +24,13 @@ from diffing.translation.correspondences import Correspondences, Reason, Signs
 from diffing.translation.form import NO_FORM, Form, form_at_most, form_of, summed
 from diffing.translation.options import Evidence, Options
 from diffing.translation.texts import SLACK, Judged, Text, joined_text, misfit, text_of, tilt_of
+from diffing.translation.usual import Shown, Usual, assumed, usual_of
 
 # How many times as long as usual one text of a group may be.
 _MOST_TIMES = 2.5
 _MOST_SENTENCES = 3
 # Sentences of a text that is shared out among the paragraphs of a group, at most.
 _MOST_SHARED_OUT = 12
-# Where one of so many links shares nothing, that is usual.
-_OFTEN = 4
 # How many times as long as the other text one is whose first or last sentences are weighed alone, and what both share,
 # at least.
 _MUCH_LONGER, _LEAST_SHARED = 1.4, 2.0
@@ -40,9 +39,6 @@ _LONGER = 1.3
 # Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
-
-# Weight of signs, and texts with a part of the form, that are assumed to share as much as the options say.
-_ASSUMED, _ASSUMED_FORMS = 10.0, 3
 
 PartsOf = Callable[[int, int], Sequence[Content]]
 """The sentences of a paragraph: of the left side (0) or the right one (1), by its number."""
@@ -101,13 +97,9 @@ class Scorer:
         self._bounds: dict[tuple[Cells, bool], list[_Weighed]] = {}
         self._gains: dict[tuple[int, int], tuple[float, float]] = {}
         self._weights = known.weights
-        # The weight that links share for each letter; 0 before there are links.
-        self._usual = 0.0
-        # What a pair loses that shares nothing.
-        self._bare = 0.0
-        # The share of the evidence of signs and lengths that counts, and those of the parts of the form.
-        self._trust = options.trust
-        self._form_trust: Sequence[float] = (options.trust,) * len(NO_FORM)
+        self._usual = assumed(options)
+        # What is usual by the other links, of each link.
+        self._others: dict[tuple[range, range], Usual] = {}
         # The sum of the lengths before each paragraph.
         self._lengths = contents.map(lambda side: [0.0, *accumulate(content.length for content in side)])
         self._parts_of = parts_of or (lambda side, at: (contents.right if side else contents.left)[at].parts)
@@ -146,18 +138,26 @@ class Scorer:
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
-        found = [self._weighed((one.left, one.left_end, one.right, one.right_end), any(one.gap))[0] for one in links]
-        self._usual = sum([one.shared for one in found]) / max(1.0, sum([one.length for one in found]))
-        bare = sum([not one.shared for one in found]) / len(found)
-        self._trust = self._trust_in(links, 2 * sum([one.shared for one in found]))
-        self._form_trust = [self._form_trust_in(parts) for parts in zip(*[one.form for one in found], strict=True)]
-        self._bare = self.options.bare * max(0.0, 1 - _OFTEN * bare)
+        places = [places_of(link) for link in links]
+        self._usual, others = usual_of([self._shown(link) for link in links], self.options)
+        self._others = dict(zip(places, others, strict=True))
+
+    def _shown(self, link: Candidate) -> Shown:
+        """Return what a link shows."""
+        found = self._weighed((link.left, link.left_end, link.right, link.right_end), any(link.gap))[0]
+        texts = [self._text(side, places).text for side, places in enumerate(places_of(link))]
+        weight = sum([self._sum(self._weights, text.signs) for text in texts])
+        return Shown(found.shared, weight, found.length, found.form)
 
     def support(self, lefts: range, rights: range) -> float:
         """Return the log-odds that come from what the texts of a pair or of a group have in common."""
         own, other = self._text(0, lefts).text, self._text(1, rights).text
         common = own.signs & other.signs
-        return self._trust * (self._sum(self._both, common) - 2 * self._sum(self._one, common))
+        return self._shared_evidence(common)
+
+    def _shared_evidence(self, common: frozenset[int]) -> float:
+        """Return the log-odds that come from signs that two texts have in common."""
+        return self._usual.trust * (self._sum(self._both, common) - 2 * self._sum(self._one, common))
 
     def contained(self, left: int, right: int) -> float | None:
         """Return the log-odds that the longer one of two paragraphs has all that the shorter one says and asks.
@@ -172,12 +172,14 @@ class Scorer:
         short, long = (own, other) if lengths[0] < lengths[1] else (other, own)
         common = own.text.signs & other.text.signs
         lacking = short.lacking - self._sum(self._one, common)
-        odds = self.support(lefts, rights) - self._trust * lacking
-        odds -= self._trust * self.options.lone_number * short.text.lone
+        odds = self._shared_evidence(common) - self._usual.trust * lacking
+        odds -= self._usual.trust * self.options.lone_number * short.text.lone
         odds -= self._missed(min(lengths), self._sum(self._weights, common))
         form = self._weigh(short, long).form
         has_part = (short.text.asks, short.text.quotes, short.text.has_colon, not short.text.ends)
-        odds += sum([trust * part for trust, part, has in zip(self._form_trust, form, has_part, strict=True) if has])
+        odds += sum(
+            [trust * part for trust, part, has in zip(self._usual.form_trust, form, has_part, strict=True) if has]
+        )
         if self.lone:
             odds -= self.lone.left[left] if short is own else self.lone.right[right]
         if self.learned:
@@ -186,41 +188,24 @@ class Scorer:
 
     def _missed(self, length: float, shared: float) -> float:
         """Return the log-odds lost by sharing less than usual for a length."""
-        expected = self._usual * length
+        expected = self._usual.per_letter * length
         missed = (expected - shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
         return self.options.missed * max(0.0, missed)
 
-    def _trust_in(self, links: Sequence[Candidate], shared: float) -> float:
-        """Return the share of the weight of the signs of links that both texts have, `shared`; few prove little."""
-        weight = sum(
-            [
-                self._sum(self._weights, self._text(side, places).text.signs)
-                for link in links
-                for side, places in enumerate(places_of(link))
-            ]
-        )
-        return (shared + _ASSUMED * self.options.trust) / (weight + _ASSUMED)
-
-    def _form_trust_in(self, parts: Sequence[float]) -> float:
-        """Return the share of the texts with a part of the form whose counterparts have it, given what links say."""
-        both = 2 * sum([part > 0 for part in parts])
-        return (both + _ASSUMED_FORMS * self.options.trust) / (
-            both + sum([part < 0 for part in parts]) + _ASSUMED_FORMS
-        )
-
     def _greatest(self, found: Sequence[_Weighed], lefts: range, rights: range) -> float:
         """Return the log-odds of texts, given what they weigh as a whole and in other ways: the greatest ones."""
-        odds = self._with_usual(found[0], lefts, rights)
+        usual = self._others.get((lefts, rights), self._usual)
+        odds = self._with_usual(found[0], lefts, rights, usual)
         if len(found) > 1:
-            odds = max([odds, *[self._with_usual(one, lefts, rights) for one in found[1:]]])
+            odds = max([odds, *[self._with_usual(one, lefts, rights, usual) for one in found[1:]]])
         return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
 
-    def _with_usual(self, weighed: _Weighed, lefts: range, rights: range) -> float:
+    def _with_usual(self, weighed: _Weighed, lefts: range, rights: range, usual: Usual) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
-        odds = self.options.constant + self._trust * weighed.evidence - weighed.cost
+        odds = self.options.constant + usual.trust * weighed.evidence - weighed.cost
         if weighed.form != NO_FORM:
-            odds += sum(map(mul, self._form_trust, weighed.form))
-        if self._usual:
+            odds += sum(map(mul, usual.form_trust, weighed.form))
+        if usual.per_letter:
             missed = self._missed(weighed.length, weighed.shared)
             if weighed.members:
                 missed = max([missed, sum([self._missed(*member) for member in weighed.members])])
@@ -228,7 +213,7 @@ class Scorer:
         if self.lone:
             odds -= sum([self.lone.left[at] for at in lefts]) if weighed.whole.left else 0.0
             odds -= sum([self.lone.right[at] for at in rights]) if weighed.whole.right else 0.0
-            odds -= 0.0 if weighed.shared else self._bare
+            odds -= 0.0 if weighed.shared else usual.bare
         return odds
 
     def _weighed(self, cells: Cells, is_open: bool) -> list[_Weighed]:

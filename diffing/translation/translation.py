@@ -8,7 +8,7 @@
 2. correspondences  which words of one article may stand for which of the other
 3. scorer           the log-odds of a candidate, from candidates
 4. choose           the links: the heaviest chain, then what moved
-5. learned, lone    words learned from these links, and what links share usually; 3 and 4 again
+5. learned, lone    words learned from these links, what links share usually (usual); 3, 4 again
 6. trimmed          pairs of which one lost sentences, between two links
 7. sentences        the same inside each link
 
