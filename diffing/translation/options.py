@@ -28,7 +28,7 @@ _LEARNED_WORDS = Evidence(0.8, 0.1)
 _QUESTIONS = Evidence(2.0, 2.0)
 _QUOTES = Evidence(0.9, 1.9)
 _COLONS = Evidence(1.0, 0.8)
-_UNMARKED = Evidence(1.0, 1.0)
+_UNMARKED = Evidence(2.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)

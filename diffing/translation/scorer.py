@@ -36,6 +36,8 @@ _MOST_SHARED_OUT = 12
 _MUCH_LONGER, _LEAST_SHARED = 1.4, 2.0
 # How many times as long as the other text one is that may have it and more.
 _LONGER = 1.3
+# Share of the paragraphs of each side that have an end mark, above which one without it is a headline or the like.
+_MARKED = 0.5
 # Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
@@ -162,7 +164,8 @@ class Scorer:
     def contained(self, left: int, right: int) -> float | None:
         """Return the log-odds that the longer one of two paragraphs has all that the shorter one says and asks.
 
-        What only the longer one has does not count, nor do lengths. None if the two are about as long.
+        What only the longer one has does not count, nor do lengths. None if the two are about as long, or if only the
+        shorter one is a headline: it has no sentence to lose, and says what others say too.
         """
         lefts, rights = range(left, left + 1), range(right, right + 1)
         own, other = self._text(0, lefts), self._text(1, rights)
@@ -170,6 +173,8 @@ class Scorer:
         if max(lengths) < _LONGER * min(lengths):
             return None
         short, long = (own, other) if lengths[0] < lengths[1] else (other, own)
+        if self._is_headline(short, long):
+            return None
         common = own.text.signs & other.text.signs
         lacking = short.lacking - self._sum(self._one, common)
         odds = self._shared_evidence(common) - self._usual.trust * lacking
@@ -308,14 +313,18 @@ class Scorer:
     def _in_part(self, left: int, right: int, own: Judged, other: Judged) -> Iterator[_Weighed]:
         """Yield what a pair weighs of which the longer text has sentences before or behind those of the shorter one."""
         lengths = own.text.length * self.tilt, other.text.length / self.tilt
-        if lengths[0] > _MUCH_LONGER * lengths[1]:
+        if lengths[0] > _MUCH_LONGER * lengths[1] and not self._is_headline(other, own):
             for part in self._parts(0, left):
                 weighed = self._weigh(part, other)
                 yield weighed._replace(cost=self.options.part, whole=Pair(False, True))
-        elif lengths[1] > _MUCH_LONGER * lengths[0]:
+        elif lengths[1] > _MUCH_LONGER * lengths[0] and not self._is_headline(own, other):
             for part in self._parts(1, right):
                 weighed = self._weigh(own, part)
                 yield weighed._replace(cost=self.options.part, whole=Pair(True, False))
+
+    def _is_headline(self, own: Judged, other: Judged) -> bool:
+        """Return whether a text is a headline, and another one is none: it is no sentence of that."""
+        return self._marked > _MARKED and other.text.ends and not own.text.ends
 
     def _parts(self, side: int, at: int) -> list[Judged]:
         """Return the first sentences of a paragraph, and the last ones, of each number."""

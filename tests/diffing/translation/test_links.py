@@ -172,6 +172,21 @@ def test_a_question_is_all_that_is_left_of_a_paragraph(article: list[str], longe
     ("article", "headline"),
     [
         (LEFT, "Salguera reabre su puerto tras 19 días"),
+        (GERMAN, "Hafen von Salguera öffnet nach 19 Tagen"),
+        (RUSSIAN, "Порт Сальгера открылся после 19 дней"),
+    ],
+)
+def test_a_headline_is_no_first_paragraph_that_lost_something(article: list[str], headline: str) -> None:
+    """One article has only the headline, the other only the first paragraph, which says the same and more."""
+    first = f"{RIGHT[0][:-1]}, who had promised it before the summer. Hundreds of people came to the quay."
+    assert links([headline, *article[1:]], [first, *RIGHT[1:]]) == single({at: at for at in range(1, 6)})
+    assert links([headline, *article], RIGHT) == single({at + 1: at for at in range(6)})
+
+
+@pytest.mark.parametrize(
+    ("article", "headline"),
+    [
+        (LEFT, "Salguera reabre su puerto tras 19 días"),
         (GERMAN, "Der Hafen von Salguera öffnet wieder nach 19 Tagen"),
         (RUSSIAN, "Порт Сальгера открылся после 19 дней"),
     ],
