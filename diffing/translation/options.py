@@ -76,6 +76,9 @@ class Options:
     trimmed_among: float = 1.5
     """Log-odds for the same where more paragraphs stand between the two links."""
 
+    trimmed_moved: float = 3.0
+    """Log-odds for the same anywhere else, and those that must come from what the two share."""
+
     sentence_group: float = 1.0
     """Log-odds that each sentence after the first of a group costs, inside a link. Translators part and join sentences
     more often than they leave one out. At 2, of 1,670 sentences that were joined, twice as many count as left out; at

@@ -13,7 +13,6 @@ lengths.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, combinations, pairwise
 from math import sqrt
-from operator import mul
 from typing import NamedTuple
 
 from diffing.alignment.candidates import Candidate
@@ -152,10 +151,13 @@ class Scorer:
         return Shown(found.shared, weight, found.length, found.form)
 
     def support(self, lefts: range, rights: range) -> float:
-        """Return the log-odds that come from what the texts of a pair or of a group have in common."""
+        """Return the log-odds that come from what the texts of a pair or of a group have in common.
+
+        Their form counts half, for more texts have that in common than signs, and only if it is alike.
+        """
         own, other = self._text(0, lefts).text, self._text(1, rights).text
-        common = own.signs & other.signs
-        return self._shared_evidence(common)
+        form = _form_evidence(self._usual, form_of(own, other, self.options, self._marked))
+        return self._shared_evidence(own.signs & other.signs) + max(0.0, form) / 2
 
     def _shared_evidence(self, common: frozenset[int]) -> float:
         """Return the log-odds that come from signs that two texts have in common."""
@@ -209,7 +211,7 @@ class Scorer:
         """Return the log-odds of texts with what links say of what is usual."""
         odds = self.options.constant + usual.trust * weighed.evidence - weighed.cost
         if weighed.form != NO_FORM:
-            odds += sum(map(mul, usual.form_trust, weighed.form))
+            odds += _form_evidence(usual, weighed.form)
         if usual.per_letter:
             missed = self._missed(weighed.length, weighed.shared)
             if weighed.members:
@@ -421,6 +423,11 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
         Reason.COGNATE: options.cognates,
         Reason.LEARNED: options.learned_words,
     }
+
+
+def _form_evidence(usual: Usual, form: Form) -> float:
+    """Return the log-odds of the parts of the form, as far as they count."""
+    return sum([trust * part for trust, part in zip(usual.form_trust, form, strict=True)])
 
 
 def _told(weighed: _Weighed) -> float:

@@ -184,6 +184,40 @@ def test_a_headline_is_no_first_paragraph_that_lost_something(article: list[str]
 
 
 @pytest.mark.parametrize(
+    ("article", "longer"),
+    [
+        (LEFT, "La empresa Dragados Ferrol vendió las grúas a Marruecos. Nadie supo decir por qué lo hizo entonces."),
+        (
+            GERMAN,
+            "Die Firma Dragados Ferrol verkaufte die Kräne nach Marokko. Niemand konnte sagen, warum gerade jetzt.",
+        ),
+        (RUSSIAN, "Компания «Драгадос Феррол» продала краны в Марокко. Никто не мог сказать, почему именно тогда."),
+    ],
+)
+def test_a_paragraph_in_another_place_that_lost_a_sentence(article: list[str], longer: str) -> None:
+    """Both name a company and a country; a line that names the country only is no pair with it."""
+    left = [*article[:1], longer, *article[1:]]
+    every = single({0: 0} | {at + 1: at for at in range(1, 6)})
+    assert links(left, [*RIGHT, "Dragados Ferrol sold the cranes to Morocco."]) == every | single({1: 6})
+    assert links(left, [*RIGHT, "The weather in Morocco was dry."]) == every
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "statement"),
+    [
+        (LEFT, "¿Quién pagará? «Eso lo verá la reina», bromeó un pescador.", "La reina los verá, bromeó un pescador."),
+        (RUSSIAN, "Кто заплатит? «Посмотрит королева», — пошутил рыбак.", "Рыбак, говорят, видел королеву."),
+    ],
+)
+def test_form_counts_where_a_paragraph_has_moved(article: list[str], question: str, statement: str) -> None:
+    """Both share one word, ask and quote; one word alone moves nothing."""
+    right = [*RIGHT, "Who will pay? “The queen will see to it,” joked one of them."]
+    every = single({0: 0} | {at + 1: at for at in range(1, 6)})
+    assert links([article[0], question, *article[1:]], right) == every | single({1: 6})
+    assert links([article[0], statement, *article[1:]], right) == every
+
+
+@pytest.mark.parametrize(
     ("article", "headline"),
     [
         (LEFT, "Salguera reabre su puerto tras 19 días"),
