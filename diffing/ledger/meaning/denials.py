@@ -11,7 +11,7 @@ from diffing.ledger.core.model import Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.double_opposites import OF_NEGATIONS
-from diffing.ledger.meaning.turn_words import content_count, turns
+from diffing.ledger.meaning.turn_words import content_count, turns_in
 from diffing.model import Pair, Place
 
 # Content words of a short change on each side: longer ones say more than the denial.
@@ -43,7 +43,7 @@ def _are_opposed(both: Pair[Side], places: Pair[Sequence[Place]]) -> bool:
     left, right = (
         {
             turn.group: turn.sense
-            for turn in side.extract(turns, side.texts[own[0].paragraph])
+            for turn in turns_in(side, side.texts[own[0].paragraph])
             if turn.start < own[0].end and own[0].start < turn.end and turn.group not in OF_NEGATIONS
         }
         for side, own in zip(both, places, strict=True)

@@ -12,7 +12,7 @@ from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.meaning.context import is_new_there
 from diffing.ledger.meaning.cues import cues
-from diffing.ledger.meaning.turn_words import turns
+from diffing.ledger.meaning.turn_words import turns_in
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
 
@@ -50,7 +50,7 @@ def _is_exception(side: Side, own: Place, there: Place) -> bool:
         (turn.group, turn.sense) == _EXCEPTION
         and start <= turn.start < there.start
         and is_new_there(side, Place(there.paragraph, turn.start, turn.end), own)
-        for turn in side.extract(turns, text)
+        for turn in turns_in(side, text)
     )
 
 

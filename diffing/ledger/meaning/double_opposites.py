@@ -11,7 +11,7 @@ from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
-from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.model import Pair, Place
 from diffing.text.folding import folded, word_pattern
 from diffing.text.reading import ReadText
@@ -71,7 +71,7 @@ def _turns(side: Side, place: Place) -> Iterator[Turn]:
     """Yield the words of the sentence around a place that can turn it."""
     text = side.texts[place.paragraph]
     start, end = _sentence(text, place)
-    return (turn for turn in side.extract(turns, text) if start <= turn.start < end)
+    return (turn for turn in turns_in(side, text) if start <= turn.start < end)
 
 
 def _sentence(text: ReadText, place: Place) -> tuple[int, int]:

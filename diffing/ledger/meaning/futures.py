@@ -16,7 +16,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
-from diffing.ledger.meaning.turn_words import touching, turns
+from diffing.ledger.meaning.turn_words import touching, turns_in
 from diffing.model import Pair, Place
 from diffing.text.function_words import content_words
 from diffing.text.words import word_forms
@@ -52,7 +52,7 @@ def _hedge_and_will(change: SentenceChange, both: Pair[Side]) -> Pair[Place] | N
         return None
     hedge = hedges[0][0]
     text = both.right.texts[there.paragraph]
-    known = [(Place(there.paragraph, one.start, one.end), one) for one in both.right.extract(turns, text)]
+    known = [(Place(there.paragraph, one.start, one.end), one) for one in turns_in(both.right, text)]
     future = next((place for place, one in touching(known, there) if (one.group, one.sense) == (_GROUP, _SENSE)), None)
     if future is None or not (_is_first(both.left, own, hedge) and _is_first(both.right, there, future)):
         return None

@@ -16,7 +16,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Place
 from diffing.text.scripts import UNSPACED
 
@@ -45,7 +45,9 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
 def _quantities(outline: Outline) -> list[tuple[str, Turn]]:
     """Return the words of quantity of a sentence that are not denied, each with the word behind it."""
     side, text = outline.side, outline.text
-    found = [one for one in side.extract(turns, text) if one.group == _QUANTITY and one.sense not in ("", _NONE)]
+    found = [
+        one for one in turns_of(side, outline.place, text) if one.group == _QUANTITY and one.sense not in ("", _NONE)
+    ]
     if not found:
         return []
     denials = [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]

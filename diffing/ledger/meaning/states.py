@@ -8,7 +8,7 @@ Words that turn a statement stand in each other's place (turned.py). Here the se
 state counts if it is nowhere in the other article, and the sentence there says another state of the same group.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
@@ -17,7 +17,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
@@ -34,14 +34,16 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
     both = sides(context)
     if both.left.language != both.right.language:
         return
-    known = both.map(lambda side: {_key(one) for text in side.texts for one in _states(side, text)})
+    known = both.map(
+        lambda side: {_key(one) for text in side.texts for one in _states(side, text, turns_in(side, text))}
+    )
     if not all(known) or known.left == known.right:
         return
     entries: dict[tuple[str, str], Entry] = {}
     for pair in sentence_pairs(context):
         if not all(pair.left.shared_with(pair.right)):
             continue
-        found = pair.map(lambda outline: _states(outline.side, outline.text))
+        found = pair.map(lambda one: _states(one.side, one.text, turns_of(one.side, one.place, one.text)))
         for group in sorted(_GROUPS & {one.group for one in found.left} & {one.group for one in found.right}):
             own, other = ([one for one in states if one.group == group] for states in found)
             gone = [one for one in own if _key(one) not in known.right][:1]
@@ -51,9 +53,9 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
     yield from entries.values()
 
 
-def _states(side: Side, text: ReadText) -> list[Turn]:
+def _states(side: Side, text: ReadText, words: Sequence[Turn]) -> list[Turn]:
     """Return the words of a text that say what became of somebody, without those that are denied."""
-    found = [turn for turn in side.extract(turns, text) if turn.group in _GROUPS and turn.sense]
+    found = [turn for turn in words if turn.group in _GROUPS and turn.sense]
     denials = (
         [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
         if found

@@ -4,6 +4,7 @@ Rents |rose| in May.      a word of the class 'up' in the group 'direction'
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from diffing.ledger.core.sides import Side
@@ -14,6 +15,9 @@ from diffing.text.folding import has_han
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
+
+# The characters in which the end of a sentence is looked up: a mark, a quote and spaces.
+_END_BEFORE = 4
 
 
 class Turn(NamedTuple):
@@ -34,15 +38,72 @@ class _Tag(NamedTuple):
     sense: str
 
 
+class _Found(NamedTuple):
+    """The words of a text that can turn a statement, and the places of phrases that only look like them."""
+
+    turns: tuple[Turn, ...]
+    harmless: tuple[Place, ...]
+
+
 def turns(text: ReadText, lexicon: Lexicon) -> tuple[Turn, ...]:
     """Return the words of a text that can turn a statement, in order."""
-    found = []
+    return _read(text, lexicon).turns
+
+
+def turns_in(side: Side, text: ReadText) -> tuple[Turn, ...]:
+    """Return the same of a text of a side."""
+    return side.extract(_read, text).turns
+
+
+def turns_of(side: Side, sentence: Place, text: ReadText) -> tuple[Turn, ...]:
+    """Return the same of a sentence; `text` is the sentence as a text of its own.
+
+    They are those at its place in its paragraph, which is read once for all its sentences.
+    """
+    whole = side.texts[sentence.paragraph]
+    if whole is text:
+        return turns_in(side, text)
+    key = turns_of, side.language, text
+    found: tuple[Turn, ...] | None = side.extracts.get(key)
+    if found is None:
+        inside = _inside(side.extract(_read, whole), whole.text, sentence)
+        found = turns_in(side, text) if inside is None else inside
+        if text.is_kept:
+            side.extracts[key] = found
+    return found
+
+
+def _inside(found: _Found, text: str, sentence: Place) -> tuple[Turn, ...] | None:
+    """Return the words of a paragraph that stand in a sentence; None where the sentence by itself may have others.
+
+    A phrase may stand across its ends, and one that ends its clause ends where a text does too.
+    """
+    _, first, last = sentence
+    for at in (first, last):
+        if 0 < at < len(text):
+            end = text[max(0, at - _END_BEFORE) : at].rstrip()[-1:]
+            is_parted = end and not (end.isalnum() or end == "_")
+            held = chain(
+                ((one.start, one.end) for one in found.turns), ((one.start, one.end) for one in found.harmless)
+            )
+            if not is_parted or any(start < at < end for start, end in held):
+                return None
+    return tuple(
+        [one._replace(start=one.start - first, end=one.end - first) for one in found.turns if first <= one.start < last]
+    )
+
+
+def _read(text: ReadText, lexicon: Lexicon) -> _Found:
+    found: list[Turn] = []
+    harmless: list[Place] = []
     form = text.folded
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
-        if tags != (None,):
-            _, own, behind = form.place(0, start, end)
-            found += [Turn(own, behind, *tag) for tag in tags if tag is not None]
-    return tuple(found)
+        place = form.place(0, start, end)
+        if tags == (None,):
+            harmless.append(place)
+        else:
+            found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+    return _Found(tuple(found), tuple(harmless))
 
 
 @lexemes("turns")

@@ -24,7 +24,7 @@ from diffing.ledger.meaning.context import continues_alike
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denied import denied_entries
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
-from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns
+from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns_in
 from diffing.model import Pair, Place
 from diffing.text.words import word_forms
 
@@ -64,7 +64,7 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries change by change, those of a phrase that stands in two of them twice."""
-    ranges = both.map(lambda side: cache(lambda index: _ranges(side.extract(turns, side.texts[index]))))
+    ranges = both.map(lambda side: cache(lambda index: _ranges(turns_in(side, side.texts[index]))))
 
     def has_turn(places: Pair[Place]) -> bool:
         for own, (paragraph, start, end) in ((ranges.left, places.left), (ranges.right, places.right)):
@@ -92,7 +92,7 @@ def _is_single(change: SentenceChange, both: Pair[Side]) -> bool:
 
 def _turns_of(side: Side, sentence: Place) -> list[tuple[Place, Turn]]:
     """Return the words of a sentence that can turn it, with their places."""
-    found = side.extract(turns, side.texts[sentence.paragraph])
+    found = turns_in(side, side.texts[sentence.paragraph])
     if len(found) > MOST_WORDS:
         return []
     return [

@@ -22,7 +22,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.sentence_words import listed
-from diffing.ledger.meaning.turn_words import turns
+from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.numbers.extract import Quantity, quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.model import Pair, Place
@@ -166,7 +166,7 @@ def _parts(side: Side, sentence: Place) -> list[_Part]:
     ranges = [(one.start, one.end, Subject.DATE) for one in side.extract(dates, text)]
     ranges += [(one.start, one.end, Subject.NUMBER) for one in side.extract(numbers_of, text)]
     ranges += [(*name, Subject.NAME) for name in _names(own, text.text, side.language)]
-    ranges += [(turn.start, turn.end, Subject.CONTENT) for turn in side.extract(turns, text) if turn.sense]
+    ranges += [(turn.start, turn.end, Subject.CONTENT) for turn in turns_in(side, text) if turn.sense]
     return [*_joined(own, ranges)]
 
 

@@ -20,7 +20,7 @@ from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
@@ -45,7 +45,7 @@ def lost_limit_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     covered = CoveredWords(entry for entry in found if not entry.is_passage)
     for pair in sentence_pairs(context):
         for own, other in (pair, pair.swapped()):
-            limits = [one for one in own.side.extract(turns, own.text) if _limits(one)]
+            limits = [one for one in turns_of(own.side, own.place, own.text) if _limits(one)]
             if len(limits) != 1 or _has_limit(other):
                 continue
             places = _places(own, other, limits[0])
@@ -68,7 +68,7 @@ def _has_limit(outline: Outline) -> bool:
 
 
 def _turns(outline: Outline) -> Sequence[Turn]:
-    return outline.side.extract(turns, outline.text)
+    return turns_of(outline.side, outline.place, outline.text)
 
 
 def _places(own: Outline, other: Outline, turn: Turn) -> Pair[tuple[Place, ...]] | None:

@@ -22,7 +22,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.sentence_changes import SentenceChange
-from diffing.ledger.meaning.turn_words import turns
+from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import name_words
@@ -153,7 +153,7 @@ def _turn_alike(change: SentenceChange, both: Pair[Side]) -> bool:
     left, right = (
         {
             (turn.group, turn.sense)
-            for turn in side.extract(turns, side.texts[place.paragraph])
+            for turn in turns_in(side, side.texts[place.paragraph])
             if turn.start < place.end and place.start < turn.end
         }
         for side, place in zip(both, change.places, strict=True)

@@ -18,7 +18,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns
+from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Pair, Place
 from diffing.text.function_words import content_words
 from diffing.text.scripts import UNSPACED
@@ -75,7 +75,7 @@ def _entries(context: LedgerContext, covered: CoveredWords) -> Iterator[Entry]:
 
 
 def _of_knowledge(outline: Outline) -> list[Turn]:
-    return [one for one in outline.side.extract(turns, outline.text) if one.group == _GROUP]
+    return [one for one in turns_of(outline.side, outline.place, outline.text) if one.group == _GROUP]
 
 
 def _is_open(outline: Outline) -> bool:
