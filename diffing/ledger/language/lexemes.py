@@ -80,6 +80,10 @@ class _Gapped:
         return match.end(), self._phrases[match.lastindex - 1][1]
 
 
+_Beginning = tuple[_Gapped | None, Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]
+"""The phrases with a gap that begin with a word, the others by the characters behind it, and those tried anywhere."""
+
+
 class Lexemes(Generic[Tag]):
     """The phrases of a table, each with its tags, by their first words."""
 
@@ -91,31 +95,30 @@ class Lexemes(Generic[Tag]):
         end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
         self._gapped = {word: _Gapped(phrases, end) for word, phrases in gapped.items()}
         self._first_words = frozenset((*self._gapped, *self._plain))
+        self._known: dict[str, _Beginning] = {}
+        self._tag_sets: dict[tuple[int, ...], tuple[Tag, ...]] = {}
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
         """Yield the phrases of a text in order, without overlaps."""
         words = word_places(text.text)
-        spaced, first = words.text, self._first_words
+        spaced, first, offsets = words.text, self._first_words, words.offsets
         if self._has_han:
             candidates = [(at, character) for at, character in enumerate(spaced) if character in first]
         else:
             candidates = [place for place in words.places if place[1] in first]
-        end = 0
+        known, end = self._known, 0
         for at, word in candidates:
             if at < end:
                 continue
-            gapped = self._gapped.get(word)
+            gapped, by_next, anywhere = known.get(word) or self._beginning(word)
             match = gapped.match(text.text, words.original(at)) if gapped else None
             if match is not None:
                 stop, tags = match
-                yield self._match(words.original(at), stop, tags)
+                yield PhraseMatch(words.original(at), stop, self._tags_of(tags))
                 end = words.spaced(stop)
                 continue
-            by_next = self._plain.get(word)
-            if by_next is None:
-                continue
             behind_word = at + len(word)
-            followed, anywhere = by_next.get(spaced[behind_word : behind_word + _NEXT], ()), by_next.get("", ())
+            followed = by_next.get(spaced[behind_word : behind_word + _NEXT])
             for before, behind, tags in (*followed, *anywhere) if followed and anywhere else followed or anywhere:
                 if behind and not self._stands(behind, spaced, behind_word):
                     continue
@@ -123,11 +126,25 @@ class Lexemes(Generic[Tag]):
                 if before and (start < end or not spaced.startswith(before, start)):
                     continue
                 end = behind_word + len(behind)
-                yield self._match(words.original(start), words.original(end - 1) + 1, tags)
+                if offsets is None:
+                    yield PhraseMatch(start, end, self._tags_of(tags))
+                else:
+                    yield PhraseMatch(offsets[start], offsets[end - 1] + 1, self._tags_of(tags))
                 break
 
-    def _match(self, start: int, end: int, tags: Iterable[int]) -> PhraseMatch[Tag]:
-        return PhraseMatch(start, end, tuple([self._tags[tag] for tag in tags]))
+    def _beginning(self, word: str) -> _Beginning:
+        """Return the phrases that begin with a word, and keep them together: most words of a text come again."""
+        by_next = self._plain.get(word, {})
+        found = self._known[word] = self._gapped.get(word), by_next, by_next.get("", ())
+        return found
+
+    def _tags_of(self, tags: Sequence[int]) -> tuple[Tag, ...]:
+        """Return tags by their numbers; phrases have few different series of them."""
+        numbers = tuple(tags)
+        found = self._tag_sets.get(numbers)
+        if found is None:
+            found = self._tag_sets[numbers] = tuple([self._tags[tag] for tag in numbers])
+        return found
 
     def _stands(self, rest: str, text: str, start: int) -> bool:
         """Return whether the rest of a phrase stands at an offset, and no word goes on behind it."""
