@@ -9,7 +9,7 @@ Washington, D.C.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 from functools import cache
 from typing import NamedTuple
@@ -104,8 +104,18 @@ _MAY_BE_YEAR = lazy_pattern(
 _ASCII_DIGIT = lazy_pattern("[0-9]")
 WORDS_BEHIND = tuple(word for own in _BEHIND.values() for word in own)
 """Words of an era behind a century; is_era() decides by their case."""
-# The parts of each word of an era: a text without all parts of one has no such year.
-_PARTS = frozenset(tuple(word.split(" ")) for table in (_IN_FRONT, _BEHIND) for own in table.values() for word in own)
+
+
+@cache
+def _parts() -> Sequence[tuple[str, Sequence[Sequence[str]]]]:
+    """Return the words of the eras by their first parts, with the other parts of each."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for own in (*_IN_FRONT.values(), *_BEHIND.values()):
+        for word in own:
+            first, *others = word.split(" ")
+            found.setdefault(first, []).append(others)
+    return [*found.items()]
+
 
 HAN_YEAR = (
     rf"(?:(?P<han_era>{alternatives(HAN_ERAS)}) ?(?P<han_count>\d{{1,4}}|{_FIRST_YEAR})|(?P<han_year>\d{{4}})) ?[年년]"
@@ -134,7 +144,8 @@ def era_years(text: str) -> Iterator[EraYear]:
 
 def _has_era(text: str) -> bool:
     """Return whether a text has all parts of the words of an era."""
-    return any(part in text and all(other in text for other in others) for part, *others in _PARTS)
+    found = [others for first, others in _parts() if first in text]
+    return any(all(part in text for part in others) for own in found for others in own)
 
 
 def is_era(written: str) -> bool:
