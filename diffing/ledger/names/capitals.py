@@ -37,8 +37,9 @@ _LETTER = f"[^\\W{_UNSPACED}]"
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 # One syllable of a Korean or Chinese given name behind its first letter; both syllables of such a name are alike.
 _SYLLABLE = r"(?:[gh]|(?<=[Ss])h)?[aeiouyw]{1,3}(?:ng?|m|k|l|p|r|h)?"
+# What such a word begins with.
+_MAY_BE_CAPITAL = lazy_pattern(f"[{_CAPITAL}\u30a1-\u30fa\u30fc-\u30fe]")
 _WORD = (
-    # Most characters begin no such word: this check comes first, as it costs least.
     rf"(?=[{_CAPITAL}\u30a1-\u30fa\u30fc-\u30fe])(?<!{_LETTER})(?<!\ufffd)(?:%s"
     rf"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}"  # U.S.
     rf"|([A-Z])\1\. ?([A-Z])\2\.?(?!\w)"  # EE. UU., a Spanish abbreviation
@@ -263,8 +264,14 @@ def _pattern(compounds: tuple[str, ...]) -> ScriptPattern:
 def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
     """Yield the words of a text that have a capital, without an elided word before the capital: l'Espagne."""
     pattern = _pattern(words.compounds).of(text)
-    for match in pattern.finditer(text):
+    last = 0
+    # A capital by itself is found much faster than a word.
+    for capital in _MAY_BE_CAPITAL.finditer(text):
+        match = pattern.match(text, capital.start()) if capital.start() >= last else None
+        if match is None:
+            continue
         start, end = match.span()
+        last = end
         shown = match[0]
         apostrophe = max(shown.find("'", 1, 3), shown.find("’", 1, 3)) if words.elided else 0
         if apostrophe > 0 and shown[:apostrophe].casefold() in words.elided:
