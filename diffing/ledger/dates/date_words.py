@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from diffing.ledger.dates.eras import HAN_ERAS, HAN_YEAR, WORDS_BEHIND
+from diffing.ledger.language.beginnings import Beginnings
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives as any_of
@@ -69,6 +70,7 @@ class DateWords(NamedTuple):
     next: frozenset[str]
     weak: frozenset[str]
     patterns: Narrowed[ScriptPattern]
+    beginnings: Beginnings
 
 
 @cache
@@ -97,6 +99,7 @@ def date_words(language: str) -> DateWords:
     hour_words = {word: hour for word, hour in _folded_keys(_numbers_in_words(language)).items() if hour in _HOURS}
     hour_words |= _numbered(plain("hour_ordinals"))
     first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
+    first_words += [word for name in _FIRST for word in table.get(name, [])]
     return DateWords(
         months,
         weekdays,
@@ -137,6 +140,7 @@ def date_words(language: str) -> DateWords:
             ),
             f"{language}: dates",
         ),
+        Beginnings([*first_words, *hour_words, *_OF_DECADE, *_OF_ROMANS], "'"),
     )
 
 
@@ -183,7 +187,8 @@ CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
 # Zones behind a time in four figures (1900 GMT); with the other ones a year may stand before a name.
 _ZONE_OF_FOUR = r"(?: hrs)? (?:gmt|utc|local time)(?!\w)"
 # Words before a decade of two figures: the late 80s, the mid-90s.
-_BEFORE_DECADE = "(?:early|late|mid)"
+_OF_DECADE = ("early", "late", "mid")
+_BEFORE_DECADE = f"(?:{'|'.join(_OF_DECADE)})"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HALF = r"[ap](?:m\b|\. ?m\b\.?)"
 _ISO = (
@@ -212,6 +217,13 @@ _BEHIND_DASH = (
 _DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
 
 
+# The lists of the table with first words of dates, besides months, weekdays and relative dates.
+_FIRST = (
+    *("last", "next", "midday", "midnight", "feasts", "decades", "before_century"),
+    *("daytimes_before", "spoken_before"),
+)
+# The letters with which a Roman number begins.
+_OF_ROMANS = ("i", "v", "x")
 # Letters of the first word of a date that are checked before the alternatives are tried.
 _BEGINNING = 5
 
@@ -225,7 +237,7 @@ def _pattern(
 ) -> str:
     """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first.
 
-    `first_words` are the words with which a date can begin, besides those of lists of the table.
+    `first_words` are the words with which a date can begin; Roman numbers, hours and parts of a decade come on top.
     """
 
     def alternatives(words: Iterable[str]) -> str:
@@ -309,20 +321,7 @@ def _pattern(
         rf"(?P<year>{year_figures})(?!\w|[.,:/']\d|-\d)",
         *([rf"(?P<hour_alone>{_CLOCK}){_END}"] if table.get("before_hour_alone") else []),
     ]
-    words = [*first_words]
-    for name in (
-        "last",
-        "next",
-        "midday",
-        "midnight",
-        "feasts",
-        "decades",
-        "before_century",
-        "daytimes_before",
-        "spoken_before",
-    ):
-        words += table.get(name, [])
     # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
-    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in words)
+    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
     begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings}|{hour_word} {behind_hour})"
     return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d,){_BEHIND_DASH}{begins}(?:{'|'.join(in_order)})"

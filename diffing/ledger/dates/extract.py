@@ -20,6 +20,7 @@ from diffing.patterns import lazy_pattern
 from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.markup import markup_ranges
 from diffing.text.reading import ReadText
+from diffing.text.scripts import is_western
 
 _CENTURY = 100
 # Minutes of a quarter of an hour: no number has one ('half past').
@@ -58,7 +59,7 @@ def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
 def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
     """Yield the dates and times of a text in a language."""
     words, form, markup = date_words(language), text.folded, markup_ranges(text.text)
-    for match in matches(words.patterns.of(text.possible).of(form.text), form.text):
+    for match in _matches(text, words):
         groups = match.re.groupindex
         kind = next(name for name in READERS if name in groups and match[name] is not None)
         moment = READERS[kind](match, words)
@@ -68,6 +69,21 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
         if any(first <= start < last for first, last in markup):
             continue
         yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
+
+
+def _matches(text: ReadText, words: DateWords) -> Iterator[re.Match[str]]:
+    """Yield the matches of the pattern of dates in a text, in order."""
+    form = text.folded.text
+    pattern = words.patterns.of(text.possible).of(form)
+    if not is_western(form):
+        yield from matches(pattern, form)
+        return
+    end = 0
+    for at in words.beginnings.places(form):
+        match = pattern.match(form, at) if at >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 # Kinds of dates that have a name. They match a date of the other article, but their loss is not an entry: 'Christmas

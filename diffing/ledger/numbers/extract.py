@@ -5,8 +5,7 @@
 Each number comes with the noun that it counts. A number in a name or a date is not a quantity: M23, COVID-19, 2019.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,12 +13,14 @@ from diffing.ledger.language.chunked_search import search
 from diffing.ledger.numbers.addresses import street_behind
 from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
+from diffing.ledger.numbers.number_patterns import number_beginnings
 from diffing.ledger.numbers.number_words import NumberWords
 from diffing.ledger.numbers.two_numbers import hyphened, lead, one_in, range_of, score
 from diffing.ledger.numbers.values import COUNT, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import FoldedText
 from diffing.text.reading import ReadText
+from diffing.text.scripts import is_western
 
 LABEL, NUMERAL = "label", "numeral"
 HEAT = "heat"
@@ -72,11 +73,13 @@ def quantities(
 
     `decimal` is the decimal separator of the article, '.' or ',', '' if unknown.
     """
-    patterns = words.patterns.of(text.possible)
-    reader = Reader(text.text, _without(text.folded, taken), words, patterns, decimal)
-    begins = patterns.begins.of(reader.form.text)
+    patterns, ranges = words.patterns.of(text.possible), list(taken)
+    reader = Reader(text.text, _without(text.folded, ranges), words, patterns, decimal)
     position = 0
-    while (match := _next_number(begins, reader, position)) is not None:
+    for at in _beginnings(text.folded, reader, ranges):
+        match = patterns.number.match(reader.form.text, at) if at >= position else None
+        if match is None:
+            continue
         read = amount(match, reader)
         if read is None:
             position = match.end()
@@ -86,20 +89,24 @@ def quantities(
         yield _finished(read, reader)
 
 
-def _next_number(begins: re.Pattern[str], reader: Reader, position: int) -> re.Match[str] | None:
-    """Return the first number of the folded text from a position on, where a number can begin."""
+def _beginnings(whole: FoldedText, reader: Reader, taken: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the offsets in the folded text where a number can begin; `whole` has what is taken too."""
     text = reader.form.text
-    while (place := search(begins, text, position)) is not None:
-        match = reader.patterns.number.match(text, place.start())
-        if match is not None:
-            return match
-        position = place.start() + 1
-    return None
+    begins = reader.patterns.begins.of(text)
+    if not is_western(text):
+        place = search(begins, text)
+        while place is not None:
+            yield place.start()
+            place = search(begins, text, place.start() + 1)
+        return
+    places = number_beginnings(reader.words.language).places(whole.text)
+    if taken:
+        places = sorted({*places, *(whole.at(end) for _, end in taken)})
+    yield from (at for at in places if begins.match(text, at))
 
 
-def _without(form: FoldedText, taken: Iterable[tuple[int, int]]) -> FoldedText:
+def _without(form: FoldedText, places: Sequence[tuple[int, int]]) -> FoldedText:
     """Return the folded text with the taken ranges masked by a character that is neither a letter nor a space."""
-    places = list(taken)
     if not places:
         return form
     pieces, end = [], 0

@@ -7,9 +7,10 @@ Each pattern is compiled at its first use. A pattern needs only the words that i
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
+from diffing.ledger.language.beginnings import Beginnings
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import KeptProperty, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives
@@ -120,6 +121,23 @@ _MOST_WORDS = 16
 _BEGINNING = 5
 
 
+# The tables with first words of numbers.
+_FIRST = ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "mixed", "times")
+
+
+@cache
+def number_beginnings(language: str) -> Beginnings:
+    """Return the places where a number of a language can begin."""
+    table: dict[str, Any] = lexicon(language).get("numbers", {})
+    words = [word for name in (*_FIRST, "percent_before") for word in table.get(name, ())]
+    articles = [word for name in ("half_before", "a") for word in table.get(name, ())]
+    letters, signs = (
+        (symbol for symbol in SYMBOLS if len(symbol) > 1),
+        [symbol for symbol in SYMBOLS if len(symbol) == 1],
+    )
+    return Beginnings([*words, *CODES, *letters], "".join(["%", *signs]), articles)
+
+
 class NumberPatterns:
     """The patterns of a language, of the words that `may_have` does not exclude.
 
@@ -170,11 +188,7 @@ class NumberPatterns:
         return joined_pattern(self._begins, self.name and f"{self.name}, begins")
 
     def _begins(self) -> str:
-        words = [
-            word
-            for name in ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "mixed", "times")
-            for word in self._table.get(name, ())
-        ]
+        words = [word for name in _FIRST for word in self._table.get(name, ())]
         han = BEGINNINGS if "counters" in self._table else ()
         beginnings = self._any_of([*(folded(word).text[:_BEGINNING] for word in words), *han])
         # Before a magnitude: a million, half a million.

@@ -68,6 +68,7 @@ class NumberWords(NamedTuple):
     on_top: frozenset[str]
     between: frozenset[str]
     patterns: Narrowed[NumberPatterns]
+    language: str
 
 
 @cache
@@ -138,6 +139,7 @@ def number_words(language: str) -> NumberWords:
         range_to=plain("to"),
         between=plain("between"),
         patterns=Narrowed(lambda may_have: NumberPatterns(language, may_have), f"{language}: numbers, number"),
+        language=language,
     )
 
 

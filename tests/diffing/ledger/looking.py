@@ -7,7 +7,7 @@ from diffing.text.scripts import ScriptPattern
 
 
 class Looking:
-    """In the place of a pattern: counts each search, and the characters up to its match."""
+    """In the place of a pattern: counts each search and try, and the characters up to its match."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
@@ -15,7 +15,7 @@ class Looking:
 
     @property
     def pattern(self) -> ScriptPattern:
-        """Itself: the pattern for every text, of which only `search` is asked for."""
+        """Itself: the pattern for every text, of which only `search` and `match` are asked for."""
         return cast(ScriptPattern, self)
 
     def of(self, text: str) -> "Looking":
@@ -27,4 +27,10 @@ class Looking:
         end = len(text) if end is None else end
         match = self._pattern.search(text, start, end)
         self.looked_at += (end if match is None else match.end()) - start + 1
+        return match
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As `re.Pattern.match`; a try without a match looks at one character, for all that follow are bounded."""
+        match = self._pattern.match(text, start)
+        self.looked_at += 1 if match is None else match.end() - start + 1
         return match

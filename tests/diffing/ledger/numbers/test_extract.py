@@ -441,7 +441,10 @@ def test_twice_the_text_is_looked_at_twice_as_often(piece: str, monkeypatch: pyt
         list(quantities(ReadText(piece * times), words, "."))
         return looking.looked_at
 
-    assert 0 < looked_at(1_000) < 2.1 * looked_at(500)
+    once, twice = looked_at(500), looked_at(1_000)
+    assert twice <= 2.1 * once
+    # No number begins with 'between', which is left out without a look.
+    assert bool(once) == (piece != "between ")
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr"])
