@@ -25,7 +25,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.numbers.behind_names import of_one_name
 from diffing.ledger.numbers.casualties import told_of_others
 from diffing.ledger.numbers.differences import follows
-from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, quantities
+from diffing.ledger.numbers.extract import LABEL, NUMERAL, Quantity, numbers_of, quantities
 from diffing.ledger.numbers.figures import decimal_separator
 from diffing.ledger.numbers.harm_pairs import Pairing, paired_by_harm
 from diffing.ledger.numbers.lookup import QuantityLookup
@@ -299,7 +299,10 @@ def _numbers(side: Side) -> _Numbers:
         found = cast("Sequence[Quantity] | None", side.extracts.get(key))
         if found is None:
             taken = list(_with_labels(dated[index], labels[index]))
-            found = [*quantities(text, words, decimal, taken), *numerals(text, words, taken)]
+            # Other subjects ask for the numbers of a text by itself, which are mostly the same.
+            is_plain = not taken and decimal == words.decimal
+            plain = side.extract(numbers_of, text) if is_plain else quantities(text, words, decimal, taken)
+            found = [*plain, *numerals(text, words, taken)]
             if text.is_kept:
                 side.extracts[key] = found
         return found

@@ -10,11 +10,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from diffing.ledger.language.chunked_search import search
+from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.numbers.addresses import street_behind
 from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
 from diffing.ledger.numbers.number_patterns import number_beginnings
-from diffing.ledger.numbers.number_words import NumberWords
+from diffing.ledger.numbers.number_words import NumberWords, number_words
 from diffing.ledger.numbers.two_numbers import hyphened, lead, one_in, range_of, score
 from diffing.ledger.numbers.values import COUNT, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
 from diffing.patterns import lazy_pattern
@@ -87,6 +88,12 @@ def quantities(
         read = _joined(read, reader)
         position = read.end
         yield _finished(read, reader)
+
+
+def numbers_of(text: ReadText, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Return the quantities of a text by itself; the decimal separator is that of the language."""
+    words = number_words(code_of(lexicon))
+    return tuple(quantities(text, words, words.decimal))
 
 
 def _beginnings(whole: FoldedText, reader: Reader, taken: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -19,15 +19,13 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
-from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.sentence_words import listed
 from diffing.ledger.meaning.turn_words import turns_in
-from diffing.ledger.numbers.extract import Quantity, quantities
-from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.extract import numbers_of
 from diffing.model import Pair, Place
 from diffing.text.function_words import content_words, function_words
-from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import Word, words
 
@@ -67,12 +65,6 @@ def with_exchanged(context: LedgerContext, found: Sequence[Entry]) -> list[Entry
     replaced = CoveredWords(new)
     kept = [entry for entry in found if entry.subject not in _OF_SUBJECT or not replaced.touch(entry.places)]
     return kept + new
-
-
-def numbers_of(text: ReadText, lexicon: Lexicon) -> tuple[Quantity, ...]:
-    """Return the numbers of a text; the decimal separator is that of the language."""
-    words = number_words(code_of(lexicon))
-    return tuple(quantities(text, words, words.decimal))
 
 
 def _exchanged(both: Pair[Side]) -> Iterator[Entry]:

@@ -21,7 +21,7 @@ from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
-from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.ledger.numbers.extract import numbers_of
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
 from diffing.text.scripts import UNSPACED

@@ -26,11 +26,10 @@ from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_forms import name_form
 from diffing.ledger.names.name_words import name_words
-from diffing.ledger.numbers.extract import Quantity
+from diffing.ledger.numbers.extract import Quantity, numbers_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
 from diffing.ledger.numbers.values import ORDINAL
-from diffing.ledger.remaining.exchanged import numbers_of
 from diffing.ledger.remaining.kept_sentences import (
     FOUR_FIFTHS,
     HALF,

@@ -13,8 +13,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.ledger.numbers.extract import Quantity, numbers_of
 from diffing.model import Place
 
 # A longer clause, in content words, tells more than the fact.

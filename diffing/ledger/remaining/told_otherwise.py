@@ -24,7 +24,7 @@ from diffing.ledger.dates.extract import dates
 from diffing.ledger.meaning.denials import deny_alike
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_words import name_words
-from diffing.ledger.remaining.exchanged import numbers_of
+from diffing.ledger.numbers.extract import numbers_of
 from diffing.ledger.remaining.other_words import unlike
 from diffing.ledger.remaining.retold_clauses import value_of
 from diffing.ledger.remaining.updates import is_news, is_update
