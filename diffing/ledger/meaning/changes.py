@@ -23,6 +23,7 @@ from diffing.ledger.meaning.context import (
     is_new_there,
     is_same_word,
     opposite_there,
+    replaced_opposites,
     shares_behind,
     stated_without,
     words_to_pass,
@@ -226,7 +227,8 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 place,
                 reworded=0 if own.forces[place].force in _OF_VERBS else _REWORDED.get(subject, 0),
                 can_be=can_be,
-            ) or _stated_rest(side, place)
+            )
+            stated = stated or _stated_rest(side, place) or _opposite_before_alike(side, place)
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, Pair(own, other))
@@ -266,6 +268,29 @@ def _stated_rest(side: Side, place: Place) -> Place | None:
     return None if word in words_to_pass(side.language) or is_form else stated
 
 
+def _opposite_before_alike(side: Side, own: Place) -> Place | None:
+    """Return the opposite word in the place of a negation where hedges of one force stand behind both.
+
+    'Without |seeming| rude', 'with |coming across as| rude'.
+    """
+    behind = _forces_behind(side, side.texts[own.paragraph], own.end)
+    if not behind:
+        return None
+    return next(
+        (
+            there
+            for there in replaced_opposites(side, own)
+            if behind & _forces_behind(side, side.other_texts[there.paragraph], there.end)
+        ),
+        None,
+    )
+
+
+def _forces_behind(side: Side, text: ReadText, end: int) -> Set[str]:
+    """Return the forces of the hedges that begin with the next word of a text."""
+    return {cue.force for cue in side.extract(cues, text) if cue.subject is Subject.CERTAINTY and cue.start == end + 1}
+
+
 def _cause_entries(both: Pair[_SubjectCues], context: LedgerContext) -> Iterator[Entry]:
     """Yield the entries of causes: cause against connection in one sentence, or against 'after' in one place."""
     about = sides(context)
@@ -298,7 +323,7 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
     'with |nil| light, do not swim' against 'with |zero| light, do swim'. 'With' says the opposite of 'without'
     whatever stands near.
     """
-    if opposite_there(side, own) is not None:
+    if opposite_there(side, own) is not None or _opposite_before_alike(side, own) is not None:
         return False
     mine, other = both
     implied = [

@@ -5,7 +5,7 @@ left   he did |not| |stay|               right   he left                 does no
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import islice
 
@@ -13,7 +13,7 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import FoldedText, has_han, word_pattern
+from diffing.text.folding import FoldedText, folded, has_han, word_pattern
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.words import STEM_LENGTH
@@ -65,9 +65,14 @@ def opposite_there(side: Side, own: Place) -> Place | None:
 
     The next word must be the same: 'always treasure' says the same as 'never lose'.
     """
+    return next((there for there in replaced_opposites(side, own) if continues_alike(side, own, there)), None)
+
+
+def replaced_opposites(side: Side, own: Place) -> Iterator[Place]:
+    """Yield the places of the opposites of the word at a place that stand in its place, whatever word is next."""
     opposites = counterparts_of(side.texts[own.paragraph].folded.part(own.start, own.end).text, side.language)
     found = (there for other in opposites for there in _same_words(side.other_texts, side.opposite(own), other))
-    return next((there for there in found if side.is_replaced(own, there) and continues_alike(side, own, there)), None)
+    return (there for there in found if side.is_replaced(own, there))
 
 
 def counterparts_of(word: str, language: str) -> Sequence[str]:
@@ -132,8 +137,17 @@ def word_before(text: FoldedText, own: Place) -> "re.Match[str] | None":
 
 
 def places_of_word(side: Side, own: Place, word: str) -> Iterator[Place]:
-    """Yield the places with a form of a word in the paragraphs of the other side that correspond to a place."""
-    return _same_words(side.other_texts, side.opposite(own), word)
+    """Yield the places with a form of a word in the paragraphs of the other side that correspond to a place.
+
+    Behind an article a form that begins otherwise is no verb: 'did not |leave|', 'its |left| side'.
+    """
+    yield from _same_words(side.other_texts, side.opposite(own), word)
+    articles = _articles(side.language)
+    for form in _verbs(side.language).get(word, ()):
+        for there in _same_words(side.other_texts, side.opposite(own), form):
+            before = word_before(side.other_texts[there.paragraph].folded, there)
+            if before is None or before[0] not in articles:
+                yield there
 
 
 def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[str], reworded: int) -> bool:
@@ -182,7 +196,7 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
     rest = [there for there in _same_words(side.texts, side.indices(own), word) if there != place]
     fitting = [
         (side.distance(place, there), there)
-        for there in _same_words(side.other_texts, side.opposite(own), word)
+        for there in places_of_word(side, own, word)
         if side.is_near(place, there)
         and not any(side.is_kept(one, there) for one in rest)
         and not _has_none(side.other_texts[there.paragraph].folded.part(there.start, there.end), word, language)
@@ -260,6 +274,18 @@ def shares_behind(side: Side, own: Place, other: Place) -> bool:
         ):
             return True
     return False
+
+
+@cache
+def _verbs(language: str) -> Mapping[str, Sequence[str]]:
+    """Return the forms of verbs that begin otherwise than a form: 'saw' and 'seen' of 'see'."""
+    verbs = [folded(one).text.split() for one in lexicon(language).get("meaning", {}).get("verb_forms", ())]
+    return {form: [other for other in verb if other != form] for verb in verbs for form in verb}
+
+
+@cache
+def _articles(language: str) -> Set[str]:
+    return forms(lexicon(language).get("agents", {}).get("articles", ()))
 
 
 @cache

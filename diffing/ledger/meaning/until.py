@@ -33,12 +33,12 @@ def is_said_in_other_order(side: Side, own: Place, stated: Place) -> bool:
 
 
 def _parts(side: Side, sentence: ReadText, first: int) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the content words before and behind the first 'before' of a sentence from an offset on."""
+    """Return the content words before the first 'before' of a sentence from an offset on, and behind it to a comma."""
     found = [one for one in turns(sentence, side.lexicon) if one.start >= first]
     at = next((one for one in found if one.group == _GROUP and one.sense == _SENSE), None)
     if at is None:
         return (), ()
-    return _content(sentence.text[: at.start], side), _content(sentence.text[at.end :], side)
+    return _content(sentence.text[: at.start], side), _content(sentence.text[at.end :].partition(",")[0], side)
 
 
 def _content(text: str, side: Side) -> list[str]:

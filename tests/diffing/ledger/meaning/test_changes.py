@@ -231,6 +231,58 @@ def test_a_comparison_is_answered_by_a_degree(language: str, left: str, right: s
     assert found(meaning_entries, right, left, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right", "word"),
+    [
+        ("en", "The guard did not see the car in the yard.", "A car in the yard was seen by the guard.", "not"),
+        ("en", "The board did not find that the cook had lied.", "The cook had lied, the board found.", "not"),
+        ("de", "Der Wirt nahm das Geld nicht.", "Das Geld hat der Wirt genommen.", ""),
+        ("de", "Das Geld hat der Wirt nicht genommen.", "Der Wirt nahm das Geld.", "nicht"),
+        ("fr", "Le maire n’a pas pris le train.", "Le maire prend le train.", "n’a pas"),
+        ("es", "El alcalde no hizo la obra.", "La obra fue hecha, dijo el alcalde.", "no"),
+        ("nl", "De boer heeft het geld niet genomen.", "De boer nam het geld.", "niet"),
+    ],
+)
+def test_the_verb_behind_a_not_may_stand_in_a_form_that_begins_otherwise(
+    language: str, left: str, right: str, word: str
+) -> None:
+    expected = [("negation", "gone", word, "")] if word else []
+    assert [one for one in found(meaning_entries, left, right, language) if one[0] == "negation"] == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The other verb says the opposite.
+        ("The clerk did not keep the note.", "The clerk threw the note away."),
+        ("The crew did not leave the ship.", "The crew stayed on the ship on its left side."),
+        ("The boy did not forget the song.", "The boy knew the song."),
+        # It is denied there too.
+        ("The guard did not see the car.", "The car was never seen by the guard."),
+        ("The guard did not see the car.", "The car went unseen by the guard."),
+    ],
+)
+def test_an_opposite_verb_or_another_statement_is_no_form_of_the_verb(left: str, right: str) -> None:
+    assert [one for one in found(meaning_entries, left, right) if one[0] == "negation"] == []
+    assert [one for one in found(meaning_entries, right, left) if one[0] == "negation"] == []
+
+
+def test_with_for_without_before_words_that_say_the_same() -> None:
+    left, right = "They ask without seeming rude.", "They ask with coming across as rude."
+    assert ("negation", "gone", "without", "") in found(meaning_entries, left, right)
+    assert ("negation", "new", "", "without") in found(meaning_entries, right, left)
+    assert found(meaning_entries, left, "They ask without coming across as rude.") == []
+    assert found(meaning_entries, "They left without a word.", "They left with haste.") == []
+
+
+def test_a_warning_before_an_event_is_denied_and_not_said_in_the_other_order() -> None:
+    left = "The captain did not warn the port before the ship came in, says the board."
+    right = "The board says the captain had warned the port before the ship came in."
+    assert found(meaning_entries, left, right) == [("negation", "gone", "not", "")]
+    left, right = "We did not reopen before we were certain.", "We wanted to be certain before we reopened."
+    assert [one for one in found(meaning_entries, left, right) if one[0] == "negation"] == []
+
+
 def test_ne_que_is_no_negation() -> None:
     assert found(meaning_entries, "Il ne mange que du pain.", "Il mange seulement du pain.", "fr") == []
 
