@@ -29,6 +29,7 @@ from diffing.ledger.meaning.context import (
     words_to_pass,
 )
 from diffing.ledger.meaning.cues import Cue, accented, cues
+from diffing.ledger.meaning.exceptions import is_said_otherwise
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_loose
 from diffing.ledger.meaning.until import is_said_in_other_order
 from diffing.model import Pair, Place
@@ -234,7 +235,11 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 and not _is_answered(side, place, own.forces[place].force, stated, Pair(own, other))
                 and not (
                     subject is Subject.NEGATION
-                    and (is_said_in_other_order(side, place, stated) or is_said_by_prefix(side, place, stated))
+                    and (
+                        is_said_in_other_order(side, place, stated)
+                        or is_said_by_prefix(side, place, stated)
+                        or is_said_otherwise(side, place, stated)
+                    )
                 )
                 # Negations are excepted: 'without' begins like 'with', and 'never' like 'nevertheless'.
                 and not (subject is Subject.CERTAINTY and not _is_accented(side, place) and has_form(side, place))

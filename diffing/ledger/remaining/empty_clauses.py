@@ -3,6 +3,7 @@
 left   Officials travelled on Saturday.                     right   |date 2031-03-06| Officials travelled on Saturday.
 left   Gunmen killed 23 villagers.                          right   |At least 27 villagers were| killed by gunmen.
 left   the quay will close, |said the mayor to reporters|   right   the quay will close. |So the mayor said.|
+left   doctors |no longer give| it to children              right   children are still given it by doctors.
 left   citing |unnamed people familiar with the matter|     right   citing people |unidentified and close to the topic|
 """
 
@@ -46,8 +47,11 @@ def without_empty_clauses(context: LedgerContext, entries: Iterable[Entry]) -> I
 
 
 def _says_it(entry: Entry) -> bool:
-    """Return whether the words of an entry need no entry of content: a changed fact, or a quotation of one side."""
-    if entry.subject is Subject.QUOTATION:
+    """Return whether the words of an entry need no entry of content.
+
+    So it is with a changed fact, a quotation of one side, and a 'not' of one side: the other one states what it denies.
+    """
+    if entry.subject in (Subject.QUOTATION, Subject.NEGATION):
         return entry.change in (Change.GONE, Change.NEW)
     return entry.subject in _FACTS and entry.change is Change.CHANGED
 

@@ -283,6 +283,37 @@ def test_a_warning_before_an_event_is_denied_and_not_said_in_the_other_order() -
     assert [one for one in found(meaning_entries, left, right) if one[0] == "negation"] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("en", "It is not open except on Sunday.", "It is open only on Sunday."),
+        ("en", "The inn did not open its doors to us until May.", "The inn opened its doors to us in May."),
+        ("en", "She did not know of it until she saw the sign.", "She first knew of it when she saw the sign."),
+        ("en", "It did not begin on Monday, as planned, but on Friday.", "It began on Friday, not as planned."),
+        ("en", "It did not begin on Monday, as was planned, but on Friday.", "Planned for Monday, it began on Friday."),
+        ("de", "Der Streik begann nicht am Montag, sondern am Freitag.", "Der Streik begann am Freitag."),
+        ("es", "El puente no abrió hasta el lunes.", "El puente abrió el lunes."),
+    ],
+)
+def test_what_is_said_by_only_or_by_what_is_true_instead(language: str, left: str, right: str) -> None:
+    assert [one for one in found(meaning_entries, left, right, language) if one[0] == "negation"] == []
+    assert [one for one in found(meaning_entries, right, left, language) if one[0] == "negation"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "word"),
+    [
+        ("The inn did not open its doors to us until May.", "The inn did open its doors to us before May.", "not"),
+        ("The inn did not open until Friday.", "The inn did open until Friday.", "not"),
+        ("The inn is not open without a permit.", "The inn is open without a permit.", "not"),
+        ("It did not begin on Monday, but Ada Senn was there.", "It began on Monday, but Ada Senn was there.", "not"),
+    ],
+)
+def test_an_exception_or_a_contrast_on_both_sides_hides_no_negation(left: str, right: str, word: str) -> None:
+    assert found(meaning_entries, left, right) == [("negation", "gone", word, "")]
+    assert found(meaning_entries, right, left) == [("negation", "new", "", word)]
+
+
 def test_ne_que_is_no_negation() -> None:
     assert found(meaning_entries, "Il ne mange que du pain.", "Il mange seulement du pain.", "fr") == []
 

@@ -41,6 +41,10 @@ _STORY = "Officials of the valley travelled to the capital on Saturday for talks
             f"{_STORY}, said an official who was not authorised to speak publicly.",
             f"{_STORY}, the paper wrote, citing an unnamed helper in the office.",
         ),
+        (
+            "Doctors at the old school no longer give the drug to children under five.",
+            "Children under five are still given the drug by doctors at the old school.",
+        ),
     ],
 )
 def test_nothing_is_told(left: str, right: str) -> None:
