@@ -170,7 +170,8 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
         return read._replace(end=end, kind=ORDINAL)
     if unit["points"]:
         return read._replace(end=end, kind=POINTS)
-    if unit["percent"]:
+    if unit["percent"] or unit["percent_behind"] is not None:
+        # '33 (2017: 36.9) per cent': what the bracket holds is no part of it.
         return read._replace(end=end, kind=PERCENT)
     if unit["symbol"] or unit["code"]:
         currency = SYMBOLS[unit["symbol"]] if unit["symbol"] else CODES[unit["code"]]
