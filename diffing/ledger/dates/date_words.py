@@ -31,10 +31,10 @@ class DateWords(NamedTuple):
     only behind one of `before_hour`. `hour_words` are hours in words: 'three o'clock'. `spoken` are
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
-    of `prices` stands before it; behind one of `before_hour_alone` 9 is one. `next_day` are words between two days or
-    times. `unsure` months may be other words; they are months beside a figure or after one of `before_month`. '1.6.' is
-    a day after one of `before_day`. A year after 2099 is one of a calendar that
-    is `years_ahead`. `grammar` are the function words. `patterns` are those for the words of a text.
+    of `prices` stands before it; behind one of `before_no_noon` noon is none; behind one of `before_hour_alone` 9 is
+    one. `next_day` are words between two days or times. `unsure` months may be other words; they are months beside a
+    figure or after one of `before_month`. '1.6.' is a day after one of `before_day`. A year after 2099 is one of a
+    calendar that is `years_ahead`. `grammar` are the function words. `patterns` are those for the words of a text.
     """
 
     months: Mapping[str, int]
@@ -54,6 +54,7 @@ class DateWords(NamedTuple):
     grammar: frozenset[str]
     people: frozenset[str]
     midnight: frozenset[str]
+    before_no_noon: frozenset[str]
     daytimes: Mapping[str, int]
     daytimes_before: Mapping[str, int]
     unsure_daytimes: frozenset[str]
@@ -118,6 +119,7 @@ def date_words(language: str) -> DateWords:
         FUNCTION_WORDS_OF.get(language, frozenset()),
         frozenset(plain("people")),
         frozenset(plain("midnight")),
+        frozenset(plain("before_no_noon")),
         _folded_keys(table.get("daytimes", {})),
         _folded_keys(table.get("daytimes_before", {})),
         frozenset(plain("unsure_daytimes")),

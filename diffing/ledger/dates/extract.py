@@ -112,6 +112,9 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         is_sure = match[0] not in words.unsure and match[0] not in before
         letter = text.text[text.folded.place(0, *match.span()).start]
         return not is_sure and not (before & words.before_month and _has_month_case(letter, words))
+    if kind == "time" and match["noon"]:
+        # 'L'après-midi' is no time.
+        return any(one.rpartition("'")[2] in words.before_no_noon for one in before)
     if kind == "time" and match["point"]:
         # '9.30' is a time behind 'at' or before 'Uhr', and else a figure: 'at 9.30 on Friday', 'rose by 9.30'.
         has_clock = match["clock"] or match["minute_daytime"] or match["zone"] or _is_before_time(match, words)

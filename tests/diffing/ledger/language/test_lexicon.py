@@ -43,6 +43,7 @@ _MAY_BE_LEFT_OUT = {
     "agents.object_articles",
     "numbers.score_to",
     "dates.before_century",
+    "dates.before_no_noon",
     "dates.before_day",
     "dates.spoken_before",
     "dates.spoken_behind",
