@@ -1,4 +1,4 @@
-"""What links show is usual in two articles: how much texts share that stand for each other, and how far signs agree.
+"""The usual evidence of links in two articles: how much corresponding texts share, and how far signs agree.
 
     nine of ten links share something, .07 for each letter, .9 of the weight of their signs; 4 of 5 quotations agree
 
@@ -20,7 +20,7 @@ _ASSUMED, _ASSUMED_FORMS, _ASSUMED_BARE = 10.0, 3, 1
 
 
 class Shown(NamedTuple):
-    """What a link shows: the weight that its texts share, that of all signs of both, their mean length, their form."""
+    """The evidence of a link: the weight that its texts share, that of all signs of both, their mean length, their form."""
 
     shared: float
     weight: float
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 
 class Usual(NamedTuple):
-    """What is usual: the weight shared for each letter, or 0 before there are links; what sharing nothing costs.
+    """The usual evidence of links: the weight shared for each letter, or 0 before there are links; what sharing nothing costs.
 
     `trust` is the share of the evidence of signs and lengths that counts, `form_trust` those of the parts of the form.
     """

@@ -204,8 +204,8 @@ def states_plainly(side: Side, lost: Lost) -> bool:
 def is_spoken(side: Side, lost: Lost) -> bool:
     """Return whether the other side names the speaker, or has another one, outside the quotations near a place.
 
-    Near are the paragraphs beside, and those before with nothing but quotations, which go on. Of a pronoun nobody knows
-    whom it means.
+    Near are the paragraphs beside, and those before that are wholly quoted, which go on. A pronoun does not say whom it
+    means.
     """
     rows = side.opposite(lost.place)
     first, last = max(0, min(rows) - 1), min(len(side.other_texts) - 1, max(rows) + 1)
