@@ -20,7 +20,7 @@ _ASSUMED, _ASSUMED_FORMS, _ASSUMED_BARE = 10.0, 3, 1
 
 
 class Shown(NamedTuple):
-    """The evidence of a link: the weight that its texts share, that of all signs of both, their mean length, their form."""
+    """The evidence of a link: the weight its texts share, that of all signs of both, their mean length, their form."""
 
     shared: float
     weight: float
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 
 class Usual(NamedTuple):
-    """The usual evidence of links: the weight shared for each letter, or 0 before there are links; what sharing nothing costs.
+    """The usual evidence of links: the weight shared for each letter, 0 without links, and the cost of sharing none.
 
     `trust` is the share of the evidence of signs and lengths that counts, `form_trust` those of the parts of the form.
     """
