@@ -48,6 +48,7 @@ from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.lone_names import without_lone_names
 from diffing.ledger.remaining.lost_limits import lost_limit_entries
+from diffing.ledger.remaining.lost_ranks import lost_rank_entries
 from diffing.ledger.remaining.mere_sources import with_mere_sources
 from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.none_harmed import with_none_harmed
@@ -145,6 +146,7 @@ def ledger(
         found = _with_states([*state_entries(context), *quantity_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
         found += lost_limit_entries(context, found)
+        found += lost_rank_entries(context, found)
         found = with_unknowns(context, found)
         found = with_deadlines(context, with_none_harmed(context, found))
         found = [

@@ -1,6 +1,7 @@
 """Find words of rank, of a share, and conditions that only one side has.
 
 left   The mayor spoke.              right   The |former| mayor spoke.          new: former
+left   |Il sindaco| parla.           right   L'|ex sindaco| parla.             changed: another article stands there
 left   The strike ends on Monday.    right   ... on Monday |if the firm pays|.  new: a condition
 """
 
@@ -9,10 +10,10 @@ from functools import cache
 
 from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
-from diffing.ledger.meaning.context import is_same_word, stated_without
+from diffing.ledger.meaning.context import head_of, is_same_word, stated_without
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import Turn, content_count, touching
 from diffing.model import Pair, Place
@@ -31,6 +32,13 @@ _MEMBER = "member"
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
 _CONDITION = "condition"
+PLAIN = {
+    ("status", "former"): "current",
+    ("status", "acting"): "current",
+    ("status", "deputy"): "head",
+    ("share", "member"): "only",
+}
+"""What a statement says without a word of a group and class: the class of the other side."""
 
 
 @cache
@@ -66,7 +74,23 @@ def added_entries(side: Side, change: SentenceChange, found: Pair[list[tuple[Pla
             max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)
             and (stated := stated_without(side, place)) is not None
         ):
-            yield side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+            yield _entry(side, change, turn, place, stated)
+
+
+def _entry(side: Side, change: SentenceChange, turn: Turn, place: Place, stated: Place) -> Entry:
+    """Return the entry of a word, with what stands in its place right before the words that the other side states."""
+    there, plain = change.places.right, PLAIN.get((turn.group, turn.sense))
+    text = side.other_texts[stated.paragraph].text
+    is_beside = there.paragraph == stated.paragraph and not text[there.end : stated.start].strip()
+    if plain is None or there.start == there.end or not is_beside or _words_there(side, change):
+        return side.entry(Subject.CONTENT, (place,), Location.SAME_SENTENCE, StatedWithout(stated))
+    head = head_of(side.texts[place.paragraph].folded, place, side.language)
+    if head is not None:
+        place = place._replace(end=side.texts[place.paragraph].folded.place(place.paragraph, *head.span()).end)
+    places, senses = Pair(place, there._replace(end=max(there.end, stated.end))), Pair(turn.sense, plain)
+    left, right = places if side.is_left else places.swapped()
+    detail = Senses(*(senses if side.is_left else senses.swapped()))
+    return Entry(Subject.CONTENT, Change.CHANGED, (left,), (right,), Location.SAME_SENTENCE, detail)
 
 
 def _has_form(side: Side, place: Place, sentence: Place) -> bool:

@@ -17,10 +17,12 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.sentence_changes import SentenceChange
-from diffing.ledger.remaining.kept_sentences import HALF, remaining_changes
+from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 
+# The share of both sentences that is kept: the two forms of one verb in one place say enough, where a clause is lost.
+_LEAST_KEPT = 0.25
 # Words of a change on each side: 'is due to close'.
 _MOST_WORDS = 4
 # Letters that both forms of a verb begin with.
@@ -49,7 +51,7 @@ def tense_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
     language = both.left.language
     if language != both.right.language or not lexicon(language).get("turns", {}).get("tense"):
         return
-    for change in remaining_changes(context, found, HALF):
+    for change in remaining_changes(context, found, _LEAST_KEPT):
         if _is_turned(change, both):
             yield _entry(change, Senses("future", "past"))
         elif _is_turned(change.swapped(), both.swapped()):
