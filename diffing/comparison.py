@@ -24,6 +24,7 @@ from diffing.pins import NO_PINS, Pins
 from diffing.rules.changes import with_hidden_changes
 from diffing.rules.furniture import without_ruled_lines
 from diffing.rules.rule import NO_RULES, Rules
+from diffing.sharing import ShareOut, alone
 from diffing.sources.plain import Source, article
 from diffing.stage import Progress, Stage
 from diffing.text.concealment import hidden_in
@@ -82,12 +83,13 @@ def compare_read(
     pins: Pins = NO_PINS,
     rules: Rules = NO_RULES,
     rows_of: CompareRows = compare_rows,
+    share_out: ShareOut = alone,
 ) -> Comparison:
     """Return what compare() returns for articles that are being read; the ledger can use the same readings.
 
-    `rows_of` compares the words: a front end may do it in several processes.
+    `rows_of` compares the words, and `share_out` does parts of pairing: a front end may do it in several processes.
     """
-    paired = pair_up(read.map(lambda side: side.article), progress, read, pins, rules)
+    paired = pair_up(read.map(lambda side: side.article), progress, read, pins, rules, share_out)
     rows = tuple(rows_of(paired, read, progress))
     return finished(replace(paired.comparison, rows=rows), read, rules)
 
@@ -103,8 +105,12 @@ def pair_up(
     read: Pair[ReadArticle] | None = None,
     pins: Pins = NO_PINS,
     rules: Rules = NO_RULES,
+    share_out: ShareOut = alone,
 ) -> Stage:
-    """Return the rows in reading order; where the texts of a row differ, the row is pending."""
+    """Return the rows in reading order; where the texts of a row differ, the row is pending.
+
+    `share_out` does the parts of pairing long texts that do not depend on each other.
+    """
     pins.check(articles)
     progress("pairing paragraphs", 0.0)
     read = read or read_articles(articles)
@@ -114,7 +120,7 @@ def pair_up(
     def paired(share: float) -> None:
         progress("pairing paragraphs", share)
 
-    translation = _translation(read, paired)
+    translation = _translation(read, paired, share_out)
     alignment = align_texts(texts, progress=paired, pins=pins, matcher=translation)
     fixed = {(pair.left, pair.right) for pair in pins.pairs}
     alone = Pair(
@@ -175,7 +181,7 @@ def _languages_of(read: Pair[ReadArticle]) -> Pair[str] | None:
 
 
 def _translation(
-    read: Pair[ReadArticle], progress: Callable[[float], None] = lambda share: None
+    read: Pair[ReadArticle], progress: Callable[[float], None] = lambda share: None, share_out: ShareOut = alone
 ) -> "Translation | None":
     """Return what aligns two languages, None for one; it is loaded only for these."""
     languages = _languages_of(read)
@@ -183,7 +189,7 @@ def _translation(
         return None
     from diffing.translation.translation import translation_of
 
-    return translation_of(read, languages, progress)
+    return translation_of(read, languages, progress, share_out)
 
 
 def _is_one_language(row: Row, read: Pair[ReadArticle]) -> bool:

@@ -258,7 +258,7 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
     from diffing.ledger.build import requested_ledger
     from diffing.text.reading import read_articles
 
-    from .book import rows_of_book
+    from .book import rows_of_book, share_out
 
     with _without_garbage_collection():
         with interruptible_at_once():
@@ -269,11 +269,11 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
                 from diffing.review.applying import pins_for, review_of  # few articles have a review
 
                 pins = pins_for(review, read.map(lambda side: side.article))
-                comparison = compare_read(read, rules=rules, pins=pins, rows_of=rows_of_book)
+                comparison = compare_read(read, rules=rules, pins=pins, rows_of=rows_of_book, share_out=share_out)
                 ledger = requested_ledger(comparison, options.ledger, read, rules)
                 reviewed = review_of(review, comparison, ledger)
             else:
-                comparison = compare_read(read, rules=rules, rows_of=rows_of_book)
+                comparison = compare_read(read, rules=rules, rows_of=rows_of_book, share_out=share_out)
                 ledger = requested_ledger(comparison, options.ledger, read, rules)
         pieces = _rendered(comparison, ledger, found, options, reviewed)
         if options.output is None:

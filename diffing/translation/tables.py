@@ -10,7 +10,7 @@ other if they have concepts in common. No table is a dictionary of its language:
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -44,6 +44,11 @@ class WordTable(NamedTuple):
     numbers: Mapping[str, int]
     dates: Mapping[str, str]
     seconds: Mapping[str, frozenset[str]]
+    language: str
+
+    def __reduce__(self) -> tuple[Callable[[str], "WordTable"], tuple[str]]:
+        """Return how another process makes this table: it has it already, or reads it."""
+        return table, (self.language,)
 
 
 @cache
@@ -67,4 +72,5 @@ def table(language: str) -> WordTable:
         if " " in key:
             first, second, *_ = key.split(" ")
             seconds[first].add(second)
-    return WordTable(concepts, numbers, dates, {first: frozenset(found) for first, found in seconds.items()})
+    by_first = {first: frozenset(found) for first, found in seconds.items()}
+    return WordTable(concepts, numbers, dates, by_first, language)

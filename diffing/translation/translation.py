@@ -19,6 +19,7 @@ book_words, frame, pieces.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
 from math import log
 
 from diffing.alignment.align import precedes
@@ -28,6 +29,7 @@ from diffing.alignment.options import Options as LexicalOptions
 from diffing.alignment.selection import AlignmentProgress, Choice, LinkChoices, no_progress, probability_of, rivals_of
 from diffing.alignment.vocabulary import Text
 from diffing.model import Link, Op, Pair, Span
+from diffing.sharing import ShareOut, alone
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.translation.book_words import learned_from_frame
 from diffing.translation.candidates import candidates_of, takes
@@ -45,8 +47,8 @@ from diffing.translation.shown_words import SideWords
 from diffing.translation.texts import tilt_of
 from diffing.translation.trimmed import trimmed
 
-# Share of the time to align two long texts in which one of them is read, and paragraphs between two reports of that.
-_SIDE, _TICK = 0.25, 100
+# Share of the time to align two long texts in which they are read, and paragraphs between two reports of that.
+_READING, _TICK = 0.5, 100
 _LEXICAL = LexicalOptions()
 # Forms of a name, at most: Lazarev, Lazareva.
 _MOST_FORMS = 2
@@ -62,18 +64,16 @@ class Translation:
         languages: Pair[str],
         options: Options | None = None,
         progress: AlignmentProgress = no_progress,
+        share_out: ShareOut = alone,
     ) -> None:
-        """Read both articles, and report that to `progress`."""
+        """Read both articles, and report that to `progress`; `share_out` does the parts of reading and choosing."""
         # One order for both, so that swapping the sides changes nothing.
         self._mirrored = precedes([read.text for read in sides.right], [read.text for read in sides.left])
         self._sides = sides.swapped() if self._mirrored else sides
         self._languages = languages.swapped() if self._mirrored else languages
         self._options = options or Options()
-        self._readers = self._languages.map(Reader)
-        self._contents = Pair(
-            list(_read(self._sides.left, self._readers.left, progress)),
-            list(_read(self._sides.right, self._readers.right, lambda share: progress(_SIDE + share))),
-        )
+        self._share_out = share_out
+        self._readers, self._contents = self._read(progress)
         self._known, self._held_signs = correspondences(
             self._contents, self._readers.map(lambda reader: reader.words), self._languages, self._options
         )
@@ -90,6 +90,17 @@ class Translation:
             self._options = replace(self._options, constant=self._options.constant + gain)
         learned = self._known.learned.swapped() if self._mirrored else self._known.learned
         self._shown = SideWords(self.readers.left, self.signs.left, learned.left)
+
+    def _read(self, progress: AlignmentProgress) -> tuple[Pair[Reader], Pair[Sequence[Content]]]:
+        """Return the readers of both articles, and what they read; reports progress."""
+        readers, sides = tuple(self._languages.map(Reader)), tuple(self._sides)
+
+        def read(side: int, done: AlignmentProgress) -> tuple[Reader, list[Content]]:
+            return readers[side], list(_read(sides[side], readers[side], done))
+
+        lengths = [sum([len(text.text) for text in side]) for side in sides]
+        left, right = self._share_out(read, lengths, lambda share: progress(_READING * share))
+        return Pair(left[0], right[0]), Pair(left[1], right[1])
 
     @property
     def contents(self) -> Pair[Sequence[Content]]:
@@ -123,16 +134,19 @@ class Translation:
     ) -> tuple[Pair[Sequence[Text]], LinkChoices]:
         """Return the paragraphs, and the links of the two articles; the sides are in their fixed order."""
         texts = sides.map(lambda side: [Text(len(read.text), (), ()) for read in side])
-        found: list[Choice] = []
-        is_bounded = False
         sizes = self._contents.map(len)
-        whole = Piece(0, sizes.left, 0, sizes.right)
-        for piece in pieces_of(self._frame, sizes, options) if self._frame else [whole]:
-            progress(2 * _SIDE + (1 - 2 * _SIDE) * piece.left_end / max(1, len(sides.left)))
-            is_bounded |= piece.is_part
+        pieces = [*pieces_of(self._frame, sizes, options)] if self._frame else [Piece(0, sizes.left, 0, sizes.right)]
+
+        def choose(at: int, _: AlignmentProgress) -> list[Choice]:
+            piece = pieces[at]
             subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
-            found += [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
-        return texts, LinkChoices([*self._pinned(held, options), *found], is_bounded)
+            return [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
+
+        # Of a piece nothing is asked but itself, so that each may be chosen by another process.
+        lengths = [_length(sides, piece) for piece in pieces]
+        found = self._share_out(choose, lengths, lambda share: progress(_READING + (1 - _READING) * share))
+        choices = [*self._pinned(held, options), *chain.from_iterable(found)]
+        return texts, LinkChoices(choices, any(piece.is_part for piece in pieces))
 
     def _choices(self, piece: Piece, held: Held) -> list[Choice]:
         """Return the links of a piece, but for the pins, as indices of the piece."""
@@ -229,28 +243,39 @@ class _Maker:
     right: ReadArticle
     languages: Pair[str]
     progress: AlignmentProgress = field(compare=False)
+    share_out: ShareOut = field(compare=False)
 
     def __call__(self) -> Translation:
         texts = Pair(self.left.paragraphs, self.right.paragraphs)
-        return Translation(texts, self.languages, progress=self.progress)
+        return Translation(texts, self.languages, progress=self.progress, share_out=self.share_out)
 
 
 def translation_of(
-    read: Pair[ReadArticle], languages: Pair[str], progress: AlignmentProgress = no_progress
+    read: Pair[ReadArticle],
+    languages: Pair[str],
+    progress: AlignmentProgress = no_progress,
+    share_out: ShareOut = alone,
 ) -> Translation:
     """Return the translation of two articles: one for all stages of the comparison, and for its ledger.
 
-    Reading the articles is reported to `progress`, where it is done.
+    Reading the articles is reported to `progress`, where it is done; `share_out` does the parts of that, and of
+    choosing links.
     """
-    return read.left.store.once(_Maker(read.left, read.right, languages, progress))
+    return read.left.store.once(_Maker(read.left, read.right, languages, progress, share_out))
 
 
 def _read(side: Sequence[ReadText], reader: Reader, progress: AlignmentProgress) -> Iterator[Content]:
     """Yield the features of the paragraphs of a side, and report progress."""
     for at, text in enumerate(side):
         if not at % _TICK:
-            progress(_SIDE * at / len(side))
+            progress(at / len(side))
         yield reader.content(text)
+
+
+def _length(sides: Pair[Sequence[ReadText]], piece: Piece) -> int:
+    """Return how many characters a piece has on both sides."""
+    left, right = sides.left[piece.left : piece.left_end], sides.right[piece.right : piece.right_end]
+    return sum([len(text.text) for text in chain(left, right)])
 
 
 def _sets(held: HeldSigns) -> Signs:

@@ -1,4 +1,4 @@
-"""The words of a book by several processes: the rows that one process makes, whatever happens to the others."""
+"""A book compared by several processes: the rows that one process makes, whatever happens to the others."""
 
 import subprocess
 import sys
@@ -7,8 +7,10 @@ import pytest
 
 from diffing.comparison import compare_read
 from diffing.model import Article, Pair
+from diffing.sharing import ShareOut
 from diffing.text.paragraphs import paragraphs
 from diffing.text.reading import read_articles
+from tests.diffing.translation.test_book_words import long_text
 from tui import book
 
 VERSES = [
@@ -54,9 +56,59 @@ def in_one_process() -> object:
     return compare_read(read_articles(read()))
 
 
+_IN_TWO_LANGUAGES = """
+import multiprocessing, os, signal
+from tests.tui.test_book import in_two_languages
+from diffing.sharing import alone
+from diffing.translation.contents import Reader
+from diffing.translation.translation import Translation
+from tui import book
+from tui.batch import processes
+
+here = os.getpid()
+processes.processors = lambda: 3
+one = in_two_languages(alone)
+book.LEAST_LENGTH = 1
+content, choices, read, chosen = Reader.content, Translation._choices, [], []
+
+def read_here(reader, text):
+    if os.getpid() != here:
+        {reading}
+    read.append(text)
+    return content(reader, text)
+
+def chosen_here(*given):
+    if os.getpid() != here:
+        {choosing}
+    chosen.append(given)
+    return choices(*given)
+
+Reader.content, Translation._choices = read_here, chosen_here
+assert in_two_languages(book.share_out) == one
+assert not multiprocessing.active_children()
+print(len(read) + len(chosen))
+"""
+
+
+def in_two_languages(share_out: ShareOut) -> object:
+    """Return long texts in two languages, compared."""
+    texts = long_text()
+    articles = Pair(Article("wharf", paragraphs(texts.left)), Article("muelle", paragraphs(texts.right)))
+    return compare_read(read_articles(articles), share_out=share_out)
+
+
 def run(there: str) -> int:
     """Return how many rows this process compares itself, where another one does `there` with each row."""
-    script = _SCRIPT.format(there=there)
+    return printed(_SCRIPT.format(there=there))
+
+
+def run_in_two_languages(reading: str = "pass", choosing: str = "pass") -> int:
+    """Return how many paragraphs this process reads, and pieces it chooses links of, where others do these things."""
+    return printed(_IN_TWO_LANGUAGES.format(reading=reading, choosing=choosing))
+
+
+def printed(script: str) -> int:
+    """Return the number that a program prints."""
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not done.stderr
     return int(done.stdout)
@@ -82,6 +134,96 @@ def test_few_rows_and_processes_that_cannot_be_forked(monkeypatch: pytest.Monkey
     monkeypatch.setattr(book, "LEAST_ROWS", 3)
     monkeypatch.setattr("tui.batch.pool.can_fork", lambda: False)
     assert compared() == in_one_process()
+
+
+@forking
+def test_of_two_languages_others_read_one_article_and_choose_a_part_of_the_links() -> None:
+    """One article has 180 paragraphs, and there are four pieces, of which three processes do at most two each."""
+    assert 180 < run_in_two_languages() < 180 + 3
+
+
+FATES = ["os.kill(os.getpid(), signal.SIGKILL)", "raise MemoryError"]
+
+
+@forking
+@pytest.mark.parametrize("fate", FATES)
+def test_the_article_of_a_process_that_ends_is_read_here(fate: str) -> None:
+    assert run_in_two_languages(reading=fate) > 2 * 180
+
+
+@forking
+@pytest.mark.parametrize("fate", FATES)
+def test_the_pieces_of_a_process_that_ends_are_chosen_here(fate: str) -> None:
+    assert run_in_two_languages(choosing=fate) == 180 + 4
+
+
+_SHARED_OUT = """
+import multiprocessing, os, threading
+from tui import book
+from tui.batch import processes
+
+here = os.getpid()
+processes.processors = lambda: {processors}
+book.LEAST_LENGTH = 5
+shares = []
+
+def work(at, done):
+    done(0.5)
+    if at == {wrong}:
+        raise KeyError(at)
+    return at, os.getpid() == here
+
+def share_out():
+    return book.share_out(work, [5] * 8, shares.append)
+
+{call}
+"""
+
+
+def shared_out(call: str, processors: int = 4, wrong: int = -1) -> int:
+    """Return the number that `call` prints."""
+    return printed(_SHARED_OUT.format(call=call, processors=processors, wrong=wrong))
+
+
+@forking
+def test_parts_come_in_order_and_only_those_done_here_are_reported() -> None:
+    call = """
+found = share_out()
+assert [at for at, _ in found] == [*range(8)]
+assert shares == sorted(shares) and shares[-1] < 1
+assert len(shares) == 2 * sum(is_here for _, is_here in found)
+print(sum(is_here for _, is_here in found))
+"""
+    assert shared_out(call) == 2
+    assert shared_out(call, processors=1) == 8
+
+
+@forking
+@pytest.mark.parametrize("wrong", [0, 7])
+def test_what_is_wrong_with_a_part_is_said_here(wrong: int) -> None:
+    call = """
+try:
+    share_out()
+except KeyError as error:
+    assert not multiprocessing.active_children()
+    print(error.args[0])
+"""
+    assert shared_out(call, wrong=wrong) == wrong
+
+
+@forking
+def test_no_process_is_started_beside_another_thread() -> None:
+    call = """
+thread = threading.Thread(target=lambda: print(sum(is_here for _, is_here in share_out())))
+thread.start()
+thread.join()
+"""
+    assert shared_out(call) == 8
+
+
+def test_what_is_short_is_done_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.batch.pool.in_order", lambda *_: pytest.fail("no other process is needed"))
+    assert book.share_out(lambda at, done: at, [9, 9], lambda share: None) == [0, 1]
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

@@ -11,6 +11,7 @@ from diffing.ledger.build import ledger
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Comparison, Pair
+from diffing.sharing import ShareOut, alone
 from diffing.sources.plain import article
 from diffing.text.reading import ReadText, read_articles
 from diffing.translation.options import Options
@@ -407,9 +408,10 @@ def test_the_ledger_uses_what_the_comparison_found_of_the_languages(monkeypatch:
             languages: Pair[str],
             options: Options | None = None,
             progress: AlignmentProgress = no_progress,
+            share_out: ShareOut = alone,
         ) -> None:
             made.append(languages)
-            super().__init__(sides, languages, options, progress)
+            super().__init__(sides, languages, options, progress, share_out)
 
     monkeypatch.setattr("diffing.translation.translation.Translation", Counted)
     left, right = TEXTS["water-es"]
