@@ -1,6 +1,7 @@
 """Numbers of harmed people are compared with those of people to whom the same happened.
 
 At least three people were injured.  |  Two people died and 17 were injured.      changed 3 > 17, new 2; not 3 > 2
+Some 630 people had to leave.        |  On Thursday 39 people had died.           not 630 > 39
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,8 @@ from diffing.text.folding import folded
 
 DEAD, HURT, MISSING, HELD = "dead", "hurt", "missing", "held"
 """Kinds of harm to people; those who are neither hurt nor missing nor held are dead."""
+# Other fates of people, who are not harmed: they left their homes, or were saved.
+_OTHER_FATES = ("away", "saved")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 # The characters before a number in which the words of its sentence are looked up.
 _SENTENCE = 300
@@ -56,10 +59,14 @@ def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: 
 
     def are_apart(swap: Swap) -> bool:
         kinds = harm(both.left, swap.left), harm(both.right, swap.right)
-        return kinds[0] != kinds[1] and (
-            all(kinds)
+        if kinds[0] == kinds[1] or all(kinds):
+            # Who is brought out is evacuated, and saved.
+            return kinds[0] != kinds[1] and {*kinds} != {*_OTHER_FATES}
+        if not {*_OTHER_FATES}.isdisjoint(kinds):
+            return False
+        return (
             # 'Dozens trapped' in the place of 'the toll rose to 43', where 11 were killed before.
-            or (bool(kinds[1]) and any(partner(one, [swap.right]) for one in pairing.gone))
+            (bool(kinds[1]) and any(partner(one, [swap.right]) for one in pairing.gone))
             or (bool(kinds[0]) and partner(swap.left, pairing.new) is not None)
             # '35 missing' in the place of 'of the bodies 65 are women': the sentence tells of no missing people.
             or (bool(kinds[0]) and not _tells_of(kinds[0], both.right, swap, own.right))
@@ -110,7 +117,7 @@ def _tells_of(kind: str, side: Side, swap: Swap, quantities: Mapping[Place, Quan
 
 
 def harm_of(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
-    """Return what happened to the people whom a number counts: dead, hurt, missing or held; '' if nothing says it."""
+    """Return what happened to the people whom a number counts: dead, hurt, away ...; '' if nothing says it."""
     if quantities[place].kind != COUNT:
         return ""
     ends = _ends(side.language)
@@ -156,7 +163,7 @@ def _tolls(language: str) -> frozenset[str]:
 
 @cache
 def harms(language: str) -> Mapping[str, str]:
-    """Return word -> harm; 'casualties' are dead or hurt, and are not in the table."""
+    """Return word -> harm or other fate; 'casualties' are dead or hurt, and are not in the table."""
     table = lexicon(language).get("numbers", {})
-    others = {folded(word).text: harm for harm in _OTHER_HARM for word in table.get(harm, ())}
+    others = {folded(word).text: harm for harm in (*_OTHER_HARM, *_OTHER_FATES) for word in table.get(harm, ())}
     return dict.fromkeys(number_words(language).harmed - {"casualties"}, DEAD) | others if others else {}

@@ -81,14 +81,16 @@ def _patterns(language: str) -> _Patterns:
 
     Without spaces, a word of one character is one only before a figure or a mark: it is part of longer words (死刑).
     """
-    harmed = sorted(number_words(language).harmed, key=len, reverse=True)
+    table = lexicon(language).get("numbers", {})
+    fates = (folded(word).text for key in ("away", "saved") for word in table.get(key, ()))
+    harmed = sorted(number_words(language).harmed.union(fates), key=len, reverse=True)
     if language in UNSPACED:
         ends = (f"{re.escape(one)}(?![{HAN_CHARACTERS}])" if len(one) == 1 else re.escape(one) for one in harmed)
         words = re.compile("|".join(ends) or "(?!)")
     else:
         phrases = [re.escape(one) for one in harmed if " " in one]
         words = re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)|{_WORD.pattern}") if phrases else _WORD
-    including = "|".join(map(re.escape, lexicon(language).get("numbers", {}).get("including", ())))
+    including = "|".join(map(re.escape, table.get("including", ())))
     aside = rf", (?:{including})(?!\w)[^.!?;:,]{{1,{_ASIDE}}}," if including else "(?!)"
     part = rf"(?:{including})[ ,]*(?:[^\W\d_]+ ){{0,{_BEFORE_PART}}}$" if including else "(?!)"
     return _Patterns(words, re.compile(aside, re.IGNORECASE), re.compile(part, re.IGNORECASE))
