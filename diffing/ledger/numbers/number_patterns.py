@@ -34,6 +34,8 @@ SYMBOLS = {
     "r$": "BRL",
     "£": "GBP",
     "€": "EUR",
+    # What is left of a euro sign of two bytes that lost the first one.
+    "¬": "EUR",
     "¥": "JPY",
     "₹": "INR",
     "₽": "RUB",
