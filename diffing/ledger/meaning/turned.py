@@ -23,6 +23,7 @@ from diffing.ledger.meaning.added import added_entries
 from diffing.ledger.meaning.context import continues_alike
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denied import denied_entries
+from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns_in
 from diffing.model import Pair, Place
@@ -127,7 +128,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         ):
             continue
         places = Pair(left[0][0], right[0][0])
-        if places in told:
+        if places in told or are_of_penalty(both, places):
             # Words of two groups: 'victory' and 'defeat' are outcomes and successes.
             continue
         told.add(places)

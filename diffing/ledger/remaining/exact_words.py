@@ -21,6 +21,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.context import is_same_word
+from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
 from diffing.model import Pair, Place
@@ -93,7 +94,8 @@ def _turned(change: SentenceChange, both: Pair[Side]) -> Entry | None:
     is_opening = all(place.start == sentence.start for place, sentence in starts)
     for group, sense in left.items():
         other = right.get(group, sense)
-        if other != sense and not (is_opening and group in _ASKING):
+        is_none = (is_opening and group in _ASKING) or are_of_penalty(both, change.places)
+        if other != sense and not is_none:
             own, there = ((place,) for place in change.places)
             return Entry(Subject.CONTENT, Change.CHANGED, own, there, Location.SAME_PLACE, Senses(sense, other))
     return None

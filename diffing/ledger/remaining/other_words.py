@@ -21,6 +21,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.cues import Cue, cues
+from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.names.bodies import name_one_body
@@ -85,6 +86,7 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
             or _count_alike(change, both)
             or _are_minus(change, both)
             or _is_name(change, both)
+            or are_of_penalty(both, change.places)
             or name_one_body(both, change.places)
         ):
             _add(change, sentences[change.sentences], both)
