@@ -5,7 +5,7 @@ left   is |not safe|         right   is |unsafe|                the same
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -18,7 +18,7 @@ from diffing.ledger.language.trie_pattern import alternatives
 from diffing.ledger.meaning.context import head_of
 from diffing.model import Pair, Place
 from diffing.patterns import compiled
-from diffing.text.folding import FoldedText
+from diffing.text.folding import FoldedText, folded
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
@@ -95,6 +95,7 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
             for found in prefixed.finditer(text.text)
             if found[1] not in alike
             for own in (text.place(index, *found.span()),)
+            if _is_spelled(side, own, found)
             # A noun is seldom the opposite of another: Unfall (accident), Fall (case).
             if not (has_capital_nouns and side.texts[index].text[own.start].isupper())
             for there in side.opposite(own)
@@ -105,6 +106,20 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
             if (own, place.paragraph) not in answered and side.is_replaced(own, place):
                 answered.add((own, place.paragraph))
                 yield own, place
+
+
+def _is_spelled(side: Side, own: Place, found: re.Match[str]) -> bool:
+    """Return whether a prefix has its accent as the text is written: 'depuis' begins with no 'dé'."""
+    prefix = found[0].removesuffix(found[1])
+    accented = _accented(side.language).get(prefix)
+    return accented is None or side.texts[own.paragraph].text[own.start : own.end].casefold().startswith(accented)
+
+
+@cache
+def _accented(language: str) -> Mapping[str, str]:
+    """Return the prefixes with an accent by their forms without it."""
+    prefixes = lexicon(language).get("meaning", {}).get("prefixes", ())
+    return {folded(prefix).text: prefix for prefix in prefixes if folded(prefix).text != prefix}
 
 
 def _whole_words(text: FoldedText, paragraph: int, word: str) -> Iterator[Place]:
