@@ -38,6 +38,7 @@ from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
+from diffing.ledger.remaining.causes_beside import cause_beside_entries
 from diffing.ledger.remaining.deadlines import with_deadlines
 from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
@@ -145,6 +146,7 @@ def ledger(
         found += other_word_entries(context, found)
         found = _with_states([*state_entries(context), *quantity_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
+        found += cause_beside_entries(context, found)
         found += lost_limit_entries(context, found)
         found += lost_rank_entries(context, found)
         found = with_unknowns(context, found)
