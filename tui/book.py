@@ -70,7 +70,7 @@ def _processes(most: int) -> int:
 def _done_by(
     parts: Sequence[range], do_here: Callable[[range], None], do: Callable[[range], R]
 ) -> Iterator[tuple[range, R]]:
-    """Have the first part of some work done here, and yield each other one with what a forked process makes of it.
+    """Yield each part of some work but the first with what a forked process makes of it, while the first is done here.
 
     A part whose process ends is done here at last.
     """

@@ -38,7 +38,7 @@ PLAIN = {
     ("status", "deputy"): "head",
     ("share", "member"): "only",
 }
-"""What a statement says without a word of a group and class: the class of the other side."""
+"""Group and class of a word -> the class that a statement has without it, on the other side."""
 
 
 @cache

@@ -1,7 +1,7 @@
 """Find the causes that a paragraph has lost where another one tells the same in its place.
 
-left   Drivers meet less |traffic thanks to Norvo|.     right   Those who drive |meet less traffic during Norvo|.    changed
-left   Drivers meet less traffic thanks to Norvo.       right   Norvo has made traffic lighter for drivers.           none
+left   Drivers meet less traffic |thanks to| Norvo.   right   Those who drive meet less traffic |during| Norvo.
+left   Drivers meet less traffic thanks to Norvo.     right   Norvo has made traffic lighter for drivers.       none
 
 A cause in paragraphs that correspond is found by the words around it (meaning/changes.py). Here one of two paragraphs
 corresponds to none, and the other one stands beside it. So the words beside the cause must stand there in the same

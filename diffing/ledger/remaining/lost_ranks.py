@@ -4,7 +4,7 @@ left   The |former mayor| is for the ban.       right   For the ban, says the |m
 left   The former mayor is for the ban.         right   The ex-mayor is for the ban.        none
 left   The former mayor sued the mayor.         right   The mayor was sued.                 none: which mayor?
 
-The rank counts where both sentences have the word behind it, once, and nobody in the other article has this rank.
+The rank counts where both sentences have the word behind it, once, and the other article has this rank nowhere.
 """
 
 import re
