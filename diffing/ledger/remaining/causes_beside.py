@@ -59,9 +59,9 @@ def cause_beside_entries(context: LedgerContext, found: Sequence[Entry]) -> Iter
 
 
 def _beside(context: LedgerContext) -> Pair[Mapping[int, Sequence[int]]]:
-    """Return, for the paragraphs of each side, those of the other side in the rows beside; one of both rows has one side.
+    """Return, for the paragraphs of each side, those of the other side in the rows beside.
 
-    A sentence that was joined to the paragraph before it stands so.
+    One of the two rows has only one side, as beside a sentence that was joined to the paragraph before it.
     """
     found: Pair[dict[int, list[int]]] = Pair(defaultdict(list), defaultdict(list))
     for first, second in pairwise(row for row in context.comparison.rows if not row.furniture):
@@ -94,7 +94,7 @@ def _in_its_place(side: Side, index: int, cue: Cue, others: Sequence[int]) -> Pl
         ]
         told = _words(there, side.language)
         content = [at for at, word in enumerate(told) if not word.is_grammar]
-        for first, last in zip(content, content[1:], strict=False):
+        for first, last in pairwise(content):
             between = told[first + 1 : last]
             if (told[first].stem, told[last].stem) != (before[-1], behind[0]) or not 0 < len(between) <= _MOST_BETWEEN:
                 continue

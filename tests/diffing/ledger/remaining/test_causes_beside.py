@@ -10,14 +10,14 @@ _BEFORE = (
 )
 _BEHIND = "The council of Quarn wants a third pier, and a vote on it is planned for May."
 _JOINED = (
-    "According to a study, people of twenty use their cars less than people of forty did at that age, and they buy fewer "
-    "of them. The study asked two thousand people in nine towns of the coast. And people who still have cars meet less "
+    "According to a study, people of twenty use their cars less than people of forty did at that age, and they buy "
+    "fewer of them. The study asked two thousand people in nine towns of the coast. And people who still have cars meet less "
     "traffic {} Norvo."
 )
 _ALONE = (
-    "People still driving cars are dealing with less traffic {} Norvo. Experts say the ferry line has cut jams on the big "
-    "roads and shortened trips for drivers. It has also brought many cars into narrow streets near the port, and that has "
-    "angered those who live there."
+    "People still driving cars are dealing with less traffic {} Norvo. Experts say the ferry line has cut jams on the "
+    "big roads and shortened trips for drivers. It has also brought many cars into narrow streets near the port, and "
+    "that has angered those who live there."
 )
 _STUDY = "According to a study, people of twenty use their cars less than people of forty did at that age."
 
