@@ -11,7 +11,7 @@ _BEFORE = (
 _BEHIND = "The council of Quarn wants a third pier, and a vote on it is planned for May."
 _JOINED = (
     "According to a study, people of twenty use their cars less than people of forty did at that age, and they buy "
-    "fewer of them. The study asked two thousand people in nine towns of the coast. And people who still have cars meet less "
+    "fewer of them. The study asked two thousand people in nine towns. And people who still have cars meet less "
     "traffic {} Norvo."
 )
 _ALONE = (
