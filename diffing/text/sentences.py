@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
 from diffing.patterns import lazy_pattern
+from diffing.text.function_words import FUNCTION_WORDS
 from diffing.text.scripts import script_language
 
 # Any white space of one character but the plain space and the line feed: sentencex panics on some texts with one of
@@ -31,6 +32,11 @@ _AFTER_ORDINAL = lazy_pattern(
     r"(?:Jahrhundert|Jahrtausend|Jahrestag|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
     r"November|Dezember|Lebensjahr|Geburtstag|Spieltag|Spielminute|Minute|Runde|Platz|Rang|Stock|Etage|Klasse)"
 )
+# A thousand, a million, ... behind figures, short: 'bis zu 20 Mrd. Euro', 'около 3 млн. рублей'.
+_SCALE = lazy_pattern(r"\d\s?(?i:tsd|mill|mio|mia|milj|mln|mrd|mld|bio|тис|тыс|млн|млрд|трлн)\.\s$")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+# Characters of the end of a sentence in which the pattern above may be.
+_LONGEST_SCALE = 8
 
 
 class Sentence(NamedTuple):
@@ -79,6 +85,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             and _LETTER.search(text, before, after)
             and not _LABEL.fullmatch(text, kept[-1], before)
             and not _parts_ordinal(text, before)
+            and not _parts_amount(text, before)
         ):
             kept.append(before)
     return tuple(Sentence(*ends) for ends in zip(kept, [*kept[1:], len(text)], strict=True))
@@ -92,6 +99,14 @@ def _parts_ordinal(text: str, cut: int) -> bool:
     if text[cut : cut + 1].islower():
         return _DATE.search(text, before, cut) is not None
     return _AFTER_ORDINAL.match(text, cut) is not None and _ORDINAL.search(text, before, cut) is not None
+
+
+def _parts_amount(text: str, cut: int) -> bool:
+    """Return whether a cut parts a short word for a million from what is counted: any word but one that begins."""
+    if text[cut - 2 : cut - 1] != "." or _SCALE.search(text, max(0, cut - _LONGEST_SCALE), cut) is None:
+        return False
+    word = _WORD.match(text, cut)
+    return word is None or word[0].islower() or word[0].lower() not in FUNCTION_WORDS
 
 
 def _before_quotes(text: str, cut: int) -> int:

@@ -37,6 +37,13 @@ def test_sentences_are_the_whole_text(text: str) -> None:
         pytest.param("One\nTwo", ["One\n", "Two"], id="paragraphs joined by a line feed"),
         pytest.param("One. ”", ["One. ”"], id="a mark is no sentence"),
         pytest.param("2. Widen it. 3. Go.", ["2. Widen it. ", "3. Go."], id="a label belongs to what it counts"),
+        pytest.param("Bis zu 20 Mrd. Euro.", ["Bis zu 20 Mrd. Euro."], id="a German amount"),
+        pytest.param("Rund 5 Mio. Menschen.", ["Rund 5 Mio. Menschen."], id="a German number"),
+        pytest.param("Стоит 3 млн. руб. в год.", ["Стоит 3 млн. руб. в год."], id="a Russian amount"),
+        pytest.param(
+            "Es kostet 30 Mio. Die Stadt zahlt.", ["Es kostet 30 Mio. ", "Die Stadt zahlt."], id="amount at the end"
+        ),
+        pytest.param("Sie rief Mia. Keller kam.", ["Sie rief Mia. ", "Keller kam."], id="a name at the end"),
         pytest.param("Am 19. Jahrestag.", ["Am 19. Jahrestag."], id="a German ordinal"),
         pytest.param("Am 3.10. im Ort.", ["Am 3.10. im Ort."], id="a date in figures"),
         pytest.param("Es waren 19. Alle kamen.", ["Es waren 19. ", "Alle kamen."], id="a number at the end"),
