@@ -21,6 +21,7 @@ from diffing.ledger.translated.quotes import changed_quotations
 from diffing.ledger.translated.reversals import reversed_statements
 from diffing.ledger.translated.senses import Senses, senses_of
 from diffing.ledger.translated.units import changed_units
+from diffing.measures.totals import is_translation
 from diffing.model import Comparison, Pair, Row
 from diffing.text.reading import ReadArticle, read_articles
 from diffing.translation.translation import translation_of
@@ -37,7 +38,8 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
         {number for content in translation.contents.left for number in content.numbers},
         {number for content in translation.contents.right for number in content.numbers},
     )
-
+    # Two reports on one event choose what they quote.
+    is_one_text = is_translation(comparison)
     lengths = translation.contents.map(lambda side: sum(content.length for content in side))
     ratio = (lengths.right + 1) / (lengths.left + 1)
 
@@ -56,7 +58,8 @@ def translated_ledger(comparison: Comparison, languages: Pair[str], read: Pair[R
             facts = facts_in(row)
             entries += changed_facts(row, facts, comparison.articles, anywhere, translation.signs, languages)
             entries += changed_units(row, facts, comparison.articles, readers)
-            entries += changed_quotations(row, comparison, ratio)
+            if is_one_text:
+                entries += changed_quotations(row, comparison, ratio)
             are_two = are_of_two_statements(facts)
             entries += changed_names(row, facts, comparison.articles, translation, spelled_only=are_two)
             if are_two:

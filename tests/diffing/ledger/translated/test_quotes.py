@@ -42,3 +42,17 @@ def test_a_term_in_marks_is_no_speech() -> None:
     left = "El barco «Luna» salió del puerto de Almenara con 40 personas, y «Sol» con 30 personas de Ancora."
     right = "The ship “Luna” left the port of Almenara with 40 people, and the Sol with 30 people from Ancora."
     assert found(left, right) == []
+
+
+def test_two_reports_choose_what_they_quote() -> None:
+    cut = "“Nobody told us that it was closed,” Ferrer said in Almenara, who went round by 3 villages."
+    left = (
+        "\n\nLas escuelas de la comarca siguen sin agua desde 1987, según los 7.400 vecinos que duermen en un gimnasio "
+        "de Ancora, y el mercado perdió 64 toneladas de fruta en junio, cuando el río Lirio subió de noche."
+    )
+    right = (
+        "\n\nA museum of lace moved its finest pieces to a cellar, where a clerk counts them every morning before the "
+        "doors open. Who pays for the new shelves? Its director, Nora Whitford, would rather talk about the garden."
+    )
+    assert found(LONG, cut)
+    assert found(LONG + left + left.replace("64", "35"), cut + right + right.replace("lace", "glass")) == []
