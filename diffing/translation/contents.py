@@ -26,6 +26,7 @@ from diffing.translation.figures import numbers_in
 from diffing.translation.lengths import length_of
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.met_words import NO_CONCEPTS, MetPieces, MetWords, Word
+from diffing.translation.number_words import LEAST_SCALE
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded
 from diffing.translation.tables import table
@@ -203,6 +204,13 @@ class Reader:
         for number in numbers_in(plain, words, self._met.number_parts, has_han=self._is_unspaced):
             if number.start not in taken:
                 yield in_common_era(number, plain) if self.language == "th" else number
+
+    def bare_scales(self, words: Sequence[WordMention], numbers: Sequence[NumberMention]) -> frozenset[int]:
+        """Return the values of the words for a thousand, a million, ... that stand in none of these numbers."""
+        taken = {at for number in numbers for at in range(number.start, number.end)}
+        parts = self._met.number_parts
+        own = (value for word in words if word.start not in taken for value in parts[word.form])
+        return frozenset(int(value) for value in own if value >= LEAST_SCALE)
 
     def phrases_in(self, words: Sequence[WordMention]) -> Iterator[WordMention]:
         """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""

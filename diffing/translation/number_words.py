@@ -37,6 +37,9 @@ _THOUSANDS = frozenset(_BARE_THOUSANDS.split())
 _HUNDREDS = frozenset(("hundert", "honderd", "hundra", "hundre", "hundrede", "cento"))
 # In Arabic the unit stands first: خمسة عشر, خمسة وعشرون are five ten, five and-twenty.
 _ARABIC_TEN, _ARABIC_AND = frozenset({"عشر", "عشرة"}), "و"
+# What is written as a part of the word behind it: and, in, to, like, the. 'الاحد' is Sunday, and 'لست' is 'I am not':
+# so only numbers from ten up are known behind one.
+_BEFORE_ARABIC = lazy_pattern("^[وف]?(?:ال|لل|[بلك](?:ال)?)")
 _FOUR_TWENTIES = "quatre-vingt"
 # Parts of the words that are one with others: zwei hundert funfzig, due cento cinquanta.
 _PART = lazy_pattern("hundert|tausend|honderd|duizend|cento|mila|mille|hundra|hundre|hundrede|tusen|tusind")
@@ -151,6 +154,8 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
         return (_HUNDRED,)
     if form.startswith(_ARABIC_AND) and form[1:] in values:
         return (values[form[1:]],)
+    if (before := _BEFORE_ARABIC.match(form)) and values.get(form[before.end() :], 0) >= _TEN:
+        return (values[form[before.end() :]],)
     if form in _ONE_AND_A_HALF:
         return (Fraction(3, 2),)
     if form.startswith(_FOUR_TWENTIES):

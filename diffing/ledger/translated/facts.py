@@ -39,6 +39,7 @@ class Named(NamedTuple):
 class Facts(NamedTuple):
     """The facts of a text, each in reading order.
 
+    `scales` are the words for a thousand, a million, ... that stand in no number: 'a million', 'более миллиона'.
     `concepts` are all concepts of its words, and the months that its dates in figures may mean; `dates` are where these
     dates are.
     """
@@ -49,6 +50,7 @@ class Facts(NamedTuple):
     named: Sequence[Named]
     concepts: frozenset[str]
     dates: Sequence[range]
+    scales: frozenset[int]
 
     def month_beside(self, number: NumberMention) -> int | None:
         """Return the month that stands beside a day of a month."""
@@ -93,7 +95,8 @@ def facts_of(text: str, reader: Reader) -> Facts:
     dates = [range(*match.span()) for match in _DATE.finditer(plain)]
     in_dates = {f"M{number.value}" for number in numbers if any(number.start in date for date in dates)}
     all_concepts = concepts.union(in_dates, (month.concept for month in months))
-    return Facts(text, words, numbers, sorted([*named, *months]), all_concepts, dates)
+    scales = reader.bare_scales(words, numbers)
+    return Facts(text, words, numbers, sorted([*named, *months]), all_concepts, dates, scales)
 
 
 def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[Named]:

@@ -38,6 +38,8 @@ _CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
 _ROMAN = lazy_pattern(r"\b(X{0,3})(I{1,3}|I?V|VI{1,3}|I?X|)\b(?![.'’])")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _TWO, _DAY = 2, 24
+# Around the clock: 24/7, 24 heures sur 24, 24 ore su 24.
+_ALL_DAY = lazy_pattern(r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)24 ?\w+ \w+ 24(?!\d)")
 _DIGITS_OF_YEAR = 4
 _BEFORE_SHORT_YEAR = tuple("-–/'’‘")
 _HALF_DAY, _HUNDRED, _FIRST_YEAR, _LAST_YEAR, _MONTHS = 12, 100, 1500, 2100, 12
@@ -60,7 +62,7 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     """
     others = {mention.value for mention in there.numbers} | _roman_numbers(there.text)
     value = own.value
-    if value in others or _is_literal(own, here, there):
+    if value in others or value in there.scales or _is_literal(own, here, there):
         return True
     if clock := clock_of(value):
         return any(_is_time(other, *clock) for other in others) or _has_parts(others, *clock)
@@ -85,7 +87,12 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
         is_year(other) and other // _HUNDRED + 1 == value for other in plain
     ):
         return True
-    return _is_converted(value, plain, here, there)
+    return _is_all_day(own, here) or _is_converted(value, plain, here, there)
+
+
+def _is_all_day(own: NumberMention, here: Facts) -> bool:
+    """Return whether a number says that something never stops, which needs no number: '24 heures sur 24', '24/7'."""
+    return own.value == _DAY and any(own.start in range(*match.span()) for match in _ALL_DAY.finditer(here.text))
 
 
 def _is_literal(own: NumberMention, here: Facts, there: Facts) -> bool:

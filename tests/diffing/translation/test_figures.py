@@ -52,6 +52,8 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("5 ล้านคน", "th", 5 * MILLION),
         ("20 พันล้านบาท", "th", 20_000 * MILLION),
         ("١٢ رجلا", "ar", 12),
+        ("لمائة ألف عامل", "ar", 100_000),
+        ("والعشرون", "ar", 20),
         ("十二人", "zh", 12),
         ("二〇二二年", "zh", 2022),
         ("三百二十五", "ja", 325),
@@ -120,6 +122,10 @@ def test_numbers_by_value(text: str, language: str, value: Fraction | str) -> No
 @pytest.mark.parametrize("text", ["one ship", "1 ship", "a ship", "0 ships", "millions of ships", "half of it"])
 def test_one_and_nothing_are_no_numbers(text: str) -> None:
     assert not numbers(text, "en")
+
+
+def test_an_article_before_a_day_of_the_week_makes_no_number() -> None:
+    assert not numbers("يوم الأحد", "ar")
 
 
 def test_numbers_beside_each_other() -> None:

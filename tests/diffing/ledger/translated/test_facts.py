@@ -174,6 +174,45 @@ def test_what_is_said_in_another_way_is_no_difference(left: str, right: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("codes", "own", "other"),
+    [
+        ("ru en", "В Анкоре живут более миллиона человек.", "More than 1 million people live in Ancora."),
+        ("de en", "In Ancora leben mehr als 1 Million Menschen.", "More than a million people live in Ancora."),
+        ("ar en", "يعيش في أنكورا أكثر من المليون شخص.", "More than 1 million people live in Ancora."),
+        ("ar en", "الشكر لمائة ألف عامل في أنكورا.", "Thanks to the 100,000 workers in Ancora."),
+        ("fr en", "La garde d'Ancora veille 24 heures sur 24.", "The Ancora guard works around the clock."),
+        ("de en", "Die Wache in Ancora ist 24/7 besetzt.", "The guard in Ancora works around the clock."),
+    ],
+)
+def test_numbers_that_need_no_figures(codes: str, own: str, other: str) -> None:
+    assert shown(compare(own, other, languages=Pair(*codes.split()))) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "left", "right"),
+    [
+        (
+            "ru en",
+            "В Анкоре живут три миллиона человек.",
+            "Only 1 million people live in Ancora.",
+            "три миллиона",
+            "1 million",
+        ),
+        ("fr en", "Le train d'Ancora met 24 heures.", "The Ancora train takes 14 hours.", "24", "14"),
+        (
+            "ar en",
+            "الشكر لمائة ألف عامل في أنكورا.",
+            "Thanks to the 300,000 workers in Ancora.",
+            "لمائة ألف",
+            "300,000",
+        ),
+    ],
+)
+def test_numbers_in_words_that_differ(codes: str, own: str, other: str, left: str, right: str) -> None:
+    assert [entry[2:] for entry in shown(compare(own, other, languages=Pair(*codes.split())))] == [(left, right)]
+
+
+@pytest.mark.parametrize(
     ("left", "right", "own", "other"),
     [
         ("Das Treffen in Neuhagen begann um halb neun.", "The meeting in Neuhagen began at 9:30.", "halb neun", "9:30"),
