@@ -23,6 +23,18 @@ DATE_MARKS, PLACE_MARKS = "MD", "TZ"
 _DATE = lazy_pattern(r"(?<![\d/-])\d{1,4}([/-])(1[0-2]|0?[1-9])\1\d{1,4}(?!\d)")
 # Figures that belong to a name: x86_64, A380.
 _IN_NAME = lazy_pattern(r"[A-Za-z_][A-Za-z]*-?\d+(?:_\d+)*")
+# Countries by their letters, which folded are other words: 'us'.
+_INITIALS = {
+    "en": (
+        (lazy_pattern(r"\b(?:U\.S\.(?:A\.)?|USA?\b)(?!\$| [Dd]ollar)"), "TUS"),
+        (lazy_pattern(r"\b(?:U\.K\.|UK\b)"), "TGB"),
+    ),
+    "es": ((lazy_pattern(r"\bEE\.? ?UU\b"), "TUS"),),
+    "pt": ((lazy_pattern(r"\bEUA\b"), "TUS"),),
+    "ru": ((lazy_pattern(r"\bСША\b"), "TUS"),),
+    "uk": ((lazy_pattern(r"\bСША\b"), "TUS"),),
+}
+_INITIALS |= {language: ((lazy_pattern(r"\bUSA\b"), "TUS"),) for language in ("cs", "de", "fr", "it", "nl", "pl", "sk")}
 _DAYS = range(1, 32)
 # Characters between a day and its month.
 _BESIDE = 6
@@ -84,7 +96,7 @@ def facts_of(text: str, reader: Reader) -> Facts:
     plain = reader.plain(text)
     words = reader.words_in(plain)
     mentions = [*words, *reader.phrases_in(words)]
-    found = list(_named(text, mentions, reader))
+    found = [*_named(text, mentions, reader), *_initials(text, reader.language)]
     concepts = frozenset().union(*(_concepts_of(word, text, reader) for word in mentions))
     concepts |= {word.concept for word in found}
     months = [Named(date.start, date.end, f"M{date.month}") for date in months_in_figures(plain, reader.language)]
@@ -118,6 +130,13 @@ def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[
             yield from (Named(word.start, word.end, place) for _, place in known if place[0] in PLACE_MARKS)
         elif len(places) == 1 and len(places) * 2 > rest and not text[word.start].islower():
             yield Named(word.start, word.end, places[0])
+
+
+def _initials(text: str, language: str) -> Iterator[Named]:
+    """Yield the letters of a text that stand for a country; where all are capitals, 'US' may be a word."""
+    if not text.isupper():
+        for pattern, concept in _INITIALS.get(language, ()):
+            yield from (Named(*match.span(), concept) for match in pattern.finditer(text))
 
 
 def _concepts_of(word: WordMention, text: str, reader: Reader) -> Set[str]:

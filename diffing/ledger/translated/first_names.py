@@ -54,7 +54,7 @@ def changed_first_names(
 def _names_around(names: Names, first: WordMention, second: WordMention) -> Iterator[tuple[WordMention, bool]]:
     """Yield other words that may be part of a name, and whether they stand near it: of two first names, the other."""
     for word, is_near in names.around(first, second):
-        is_name = word.end - word.start >= _LEAST_LETTERS and not _is_title(word, names.language)
+        is_name = word.end - word.start >= _LEAST_LETTERS and not is_title(word, names.language)
         if is_name and word.start != second.start:
             yield word, is_near
 
@@ -62,7 +62,7 @@ def _names_around(names: Names, first: WordMention, second: WordMention) -> Iter
 def _persons(names: Names, article: Article) -> Iterator[tuple[WordMention, WordMention]]:
     """Yield the first names of sentences, each with its surname."""
     for first, second in names.series:
-        if not names.begins(first) and not _is_title(first, names.language) and _is_marked(first, names):
+        if not names.begins(first) and not is_title(first, names.language) and _is_marked(first, names):
             shown = names.text[second.start : second.end]
             before = re.compile(rf"([^\W\d_]+)[ ·・]{re.escape(shown)}\b")
             found = {match[1] for paragraph in article.paragraphs for match in before.finditer(paragraph.text)}
@@ -70,7 +70,7 @@ def _persons(names: Names, article: Article) -> Iterator[tuple[WordMention, Word
                 yield first, second
 
 
-def _is_title(word: WordMention, language: str) -> bool:
+def is_title(word: WordMention, language: str) -> bool:
     """Return whether a word may be a title, or say what a place or a body is."""
     return word.form in _titles_of_lexicon(language) or bool(word_list("titles", language).tags(word.form))
 

@@ -26,7 +26,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.translated.changes import beads_of
 from diffing.ledger.translated.facts import Facts, places
-from diffing.ledger.translated.first_names import changed_first_names
+from diffing.ledger.translated.first_names import changed_first_names, is_title
 from diffing.ledger.translated.name_words import NO_CAPITALS, Names
 from diffing.ledger.translated.sounding import (
     ONE,
@@ -141,7 +141,7 @@ def _behind_alike_by_sound(
     """Yield what _behind_alike() does for two scripts; in one without capitals, any words may be a name.
 
     The first words must be one name, or sound much alike, and the second word must not sound like any word near the
-    other one.
+    other one, nor say what a place is: the Democratic Republic.
     """
     least = ONE if own.may_all_be_names or other.may_all_be_names else ONE_OF_NAMES
     if any(reader.language == "zh" for reader in translation.readers):
@@ -151,6 +151,7 @@ def _behind_alike_by_sound(
         for one, two in own.pairs
         for there, counterpart in other.pairs
         if are_one_name(one, there, least, translation)
+        and not (is_title(two, own.language) or is_title(counterpart, other.language))
         and not any(may_be_one(two, word, near, translation) for word, near in other.around(there, counterpart))
         and not any(may_be_one(word, counterpart, near, translation) for word, near in own.around(one, two))
     ]

@@ -264,6 +264,7 @@ def test_what_is_written_in_another_way_may_differ(left: str, right: str, own: s
         ("ko en", "한솔시는 독일 회사와 계약했다.", "Hansol signed with a French company.", "독일", "French"),
         ("ru en", "Новый офис откроют в Берлине.", "The new office will open in Vienna.", "Берлине", "Vienna"),
         ("ar en", "زار الوفد الشركة الألمانية.", "The delegation visited the Italian company.", "الألمانية", "Italian"),
+        ("fr en", "La firme allemande est à Ancora.", "The U.S. firm is in Ancora.", "allemande", "U.S."),
         # The next sentence has Norway too.
         (
             "el en",
@@ -286,6 +287,18 @@ def test_days_and_places_that_differ(codes: str, own: str, other: str, left: str
         ("en de", "Germán Soto, a Roman lawyer, came from Wien.", "Germán Soto, ein Anwalt aus Rom, kam aus Wien."),
         ("en fr", "The china and the polish were sold in Ancora.", "La porcelaine et la cire de Belgrade, à Ancora."),
         ("pl en", "Czwarty pociąg do Lipna odjechał w piątek.", "The fourth train to Lipno left on Friday."),
+        # Countries by their letters; 'us' and dollars are none.
+        ("de en", "Die Firma Soto aus den USA baut in Ancora.", "The U.S. company Soto is building in Ancora, Italy."),
+        ("fr en", "Soto, une firme américaine, est à Ancora.", "Soto, a US firm in the UK, is in Ancora."),
+        ("es en", "Soto, de EE. UU., llegó a Ancora.", "Soto came from the US to Ancora in Spain."),
+        ("de en", "Soto aus Italien zahlte 30 Dollar in Ancora.", "Soto of Ancora paid 30 US dollars for us."),
+        ("de en", "Die Italiener in Ancora siegen.", "LET US SEE HOW ANCORA WINS"),
+        # The 'Democratic' sounds like its counterpart, and the word behind it says what it names.
+        (
+            "ar en",
+            "الجندي نوري خدم في جمهورية الكونغو الديمقراطية ومات هناك.",
+            "Private Nouri served in the Democratic Republic of the Congo and died there.",
+        ),
     ],
 )
 def test_what_names_no_other_place(codes: str, own: str, other: str) -> None:
