@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from re import Pattern
+from unicodedata import category
 
 from diffing.patterns import lazy_pattern
 from diffing.text.character_forms import DIGITS
@@ -23,6 +24,9 @@ from diffing.translation.number_words import LEAST_SCALE, NumberParts, spelled_o
 from diffing.translation.stems import folded
 
 _FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
+# Scales of a letter or two behind an amount of money; behind other figures, an 'm' is a metre.
+_AMOUNT_BEHIND = lazy_pattern(r"(?i:k|mn?|bn?|tn)(?!\w)")
+_SCALES_OF_AMOUNTS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _BEHIND = lazy_pattern(rf"[ \u00a0\u202f-]?((?:[^\W\d_][{MARKS}]*)+)\.?")
 # Thai and Lao, which have no spaces between words.
 _FIRST_THAI, _LAST_THAI = "\u0e00", "\u0eff"
@@ -75,10 +79,17 @@ def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:
         if isinstance(value, Fraction):
             if (myriads := with_myriads(value, text, end)) is not None:
                 value, end, _ = myriads
+            elif (short := _AMOUNT_BEHIND.match(text, end)) and _is_money(text[figure.start() - 1 : figure.start()]):
+                value, end = value * _SCALES_OF_AMOUNTS[short[0][0].lower()], short.end()
             else:
                 scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
                 value, end = value * scale, end + length
         yield NumberMention(figure.start(), end, value, True)
+
+
+def _is_money(before: str) -> bool:
+    """Return whether the character before a figure is a sign of money."""
+    return before != "" and category(before) == "Sc"
 
 
 def _scale(behind: str, values: Mapping[str, int]) -> tuple[int, int]:
