@@ -2,6 +2,7 @@
 
 left   A man was arrested and is being |questioned|.    right   The man arrested was |released|.    changed
 left   Two people were hurt.                            right   A teacher |died|; two were hurt.    new
+left   One of the four was hurt |badly|.                right   Four were hurt, one of them |slightly|.    changed
 left   The |finance minister| will cut rents.           right   The |labour minister| cuts rents.   changed
 
 Words that turn a statement stand in each other's place (turned.py). Here the sentence around them may be another one: a
@@ -22,9 +23,12 @@ from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody, and who governs.
-_GROUPS = frozenset({"law", "life", "search", "office"})
+_GROUPS = frozenset({"law", "life", "search", "office", "gravity", "degree"})
 # Of these only an exchange counts: 'found' alone may be about anything.
-_EXCHANGED_ONLY = frozenset({"search", "office"})
+_EXCHANGED_ONLY = frozenset({"search", "office", "gravity", "degree"})
+# How badly somebody was hurt: these words count beside one of harm, or at the end of their clause.
+_DEGREES = frozenset({"gravity", "degree"})
+_HARM = frozenset({("life", "hurt"), ("harm", "harmed")})
 # Characters between a 'not' and the state that it denies: 'has not yet been formally charged'.
 _REACH = 40
 
@@ -55,13 +59,25 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _states(side: Side, text: ReadText, words: Sequence[Turn]) -> list[Turn]:
     """Return the words of a text that say what became of somebody, without those that are denied."""
-    found = [turn for turn in words if turn.group in _GROUPS and turn.sense]
+    found = [turn for turn in words if turn.group in _GROUPS and turn.sense and _counts(turn, text, words)]
     denials = (
         [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
         if found
         else []
     )
     return [turn for turn in found if not any(0 <= turn.start - cue.end <= _REACH for cue in denials)]
+
+
+def _counts(turn: Turn, text: ReadText, words: Sequence[Turn]) -> bool:
+    """Return whether a word is no degree, or that of a harm: 'badly hurt', or 'badly' at the end of its clause.
+
+    Of 'a heavy storm', no one was hurt heavily.
+    """
+    if turn.group not in _DEGREES:
+        return True
+    harms = [one for one in words if (one.group, one.sense) in _HARM]
+    is_last = not text.text[turn.end :].lstrip()[:1].isalnum()
+    return bool(harms) and (is_last or any(one.start - turn.end == 1 or turn.start - one.end == 1 for one in harms))
 
 
 def _key(turn: Turn) -> tuple[str, str]:
