@@ -1,6 +1,7 @@
 """Join entries that a reader takes for one change.
 
 'Two' > 'Three' in the headline and in paragraph 4     one entry with two places on each side
+'could close' > 'will close' in two paragraphs         the same
 paragraphs 3, 4 and 5 are new                          one entry; the numbers and names in them are its children
 the same, and 4 says that two people died              two entries: 4, and 3 with 5
 “did not brake” > “did brake”                          one entry of the quotation; the negation is its child
@@ -19,10 +20,11 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import code_of
 from diffing.model import Pair, Place
-from diffing.text.function_words import function_words
+from diffing.text.function_words import content_words, function_words
 from diffing.text.words import word_forms
 
-# Subjects of facts: the same old and new words at two places are one change. A 'not' is another one at each place.
+# Subjects of facts: the same old and new words at two places are one change, and so are those of a hedge with its verb.
+# A 'not' is another one at each place.
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 # Changes of what only one article has: the name in a source that is gone is gone with it.
 _ONE_SIDED = (Change.GONE, Change.NEW)
@@ -94,12 +96,17 @@ def _facts(entries: list[Entry], context: LedgerContext) -> Iterator[list[Entry]
 def _change(entry: Entry, context: LedgerContext, series: _Series) -> Hashable:
     """Return a value that entries of one change have in common; None if an entry is a change of its own."""
     is_number = entry.subject is Subject.NUMBER and entry.change in _ONE_SIDED
-    if is_number or (entry.subject in _FACTS and entry.change is Change.CHANGED):
-        forms = (
+    is_fact = entry.subject in (*_FACTS, Subject.CERTAINTY) and entry.change is Change.CHANGED
+    if is_number or is_fact:
+        left, right = (
             tuple(form for place in own for form in word_forms(place.words(article)))
             for article, own in zip(context.articles, entry.places, strict=True)
         )
-        return entry.subject, entry.change, *forms
+        # 'Could close' > 'will close' is one change wherever it stands; 'could be' > 'is' may be said of two things.
+        if entry.subject is not Subject.CERTAINTY or all(
+            content_words(own, language) for own, language in zip((left, right), context.languages, strict=True)
+        ):
+            return entry.subject, entry.change, left, right
     return series.of(entry) if entry.is_passage else None
 
 
