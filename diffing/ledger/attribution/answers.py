@@ -22,7 +22,7 @@ from diffing.ledger.attribution.stated import QUOTED, counterparts, stems, stems
 from diffing.ledger.core.clauses import clause_start, sentence_at
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
-from diffing.ledger.language.lexicon import lexicon
+from diffing.ledger.language.lexicon import Lexicon, lexicon
 from diffing.ledger.meaning.context import parting_words
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Place
@@ -213,18 +213,23 @@ def is_spoken(side: Side, lost: Lost) -> bool:
         first -= 1
     return not lost.words or any(
         lost.words & _unquoted_stems(side, index)
-        or (index in rows and has_voice(_unquoted(side, index), side.language))
+        or (index in rows and has_voice(side.extract(_unquoted, side.other_texts[index]), side.language))
         for index in range(first, last + 1)
     )
 
 
-def _unquoted(side: Side, index: int) -> ReadText:
-    """Return a paragraph of the other side without its quotations."""
-    return ReadText(QUOTED.sub(" ", side.other_texts[index].text))
+def _unquoted(text: ReadText, _lexicon: Lexicon) -> ReadText:
+    """Return a text without its quotations."""
+    return ReadText(QUOTED.sub(" ", text.text)) if QUOTED.search(text.text) else text
 
 
 def _unquoted_stems(side: Side, index: int) -> frozenset[str]:
-    return stems(_unquoted(side, index), side.lexicon)
+    """Return the stems of a paragraph of the other side outside its quotations."""
+    return side.extract(_stems_outside, side.other_texts[index])
+
+
+def _stems_outside(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
+    return stems(_unquoted(text, lexicon), lexicon)
 
 
 def _is_in_quotation(text: ReadText, at: int) -> bool:

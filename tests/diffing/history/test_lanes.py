@@ -97,7 +97,7 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
             [
                 "name: 2 Bo Arens (new), 4 - (gone)",
                 "quotation Bo Arens: 2 It will outlive us all, (new), 3 It may outlive us all, (reworded), 4 - (gone)",
-                "status: 3 may (new), 4 - (gone)",
+                "status: 2 will outlive (new), 3 may outlive (changed), 4 - (gone)",
             ],
             id="a quotation that is reworded, then gone",
         ),
