@@ -118,6 +118,14 @@ def short_places(row: Row) -> str:
     return places(row).replace(" → ¶", "→")
 
 
+def short_places_of(rows: Sequence[Row]) -> Sequence[str]:
+    """Return the same for each of some rows; as one where one of two rows has the left side and the other the right."""
+    by_left = sorted(rows, key=lambda row: not row.left)
+    if len(rows) == 2 and not by_left[0].right and not by_left[1].left:
+        return [f"¶{numbers(by_left[0].left)}→{numbers(by_left[1].right)}"]
+    return [short_places(row) for row in rows]
+
+
 def moved(row: Row) -> str:
     """Return which way a row moved; nothing if it did not."""
     return f"moved {row.direction}" if row.direction else ""

@@ -1,4 +1,4 @@
-"""What a language's words stand for, in another process."""
+"""The tables of the words of a language, in another process."""
 
 import pickle
 
@@ -8,7 +8,7 @@ from diffing.translation.contents import Reader
 
 
 def test_a_reader_is_sent_without_its_table() -> None:
-    """What it has met is sent, and the table is the one of the process that gets it."""
+    """The words met so far are sent; the process that gets them uses its own table."""
     reader = Reader("es")
     reader.content(ReadText("El jueves murieron doce caballos."))
     sent = pickle.dumps(reader)

@@ -1,4 +1,4 @@
-"""What links show is usual: by all of them, and for each link by the others."""
+"""The usual evidence of links: by all of them, and for each link by the others."""
 
 import pytest
 

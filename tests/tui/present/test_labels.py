@@ -21,6 +21,7 @@ from tui.present.labels import (
     numbers,
     percent,
     places,
+    short_places_of,
     sign,
 )
 
@@ -87,6 +88,13 @@ def test_places() -> None:
     assert places(row(Kind.EDITED, left=(3,), right=(1, 2))) == "¶4 → ¶2-3"
     assert places(row(Kind.OMITTED, left=(3,))) == "¶4"
     assert places(row(Kind.ADDED, right=(3,))) == "¶4"
+
+
+def test_a_change_between_two_paragraphs_that_are_not_linked_has_an_arrow() -> None:
+    left, right = row(Kind.OMITTED, left=(0,), right=()), row(Kind.ADDED, left=(), right=(3,))
+    assert short_places_of([left, right]) == short_places_of([right, left]) == ["¶1→4"]
+    assert short_places_of([left, replace(left, left=(2,))]) == ["¶1", "¶3"]
+    assert short_places_of([left, row(Kind.EDITED, left=(1,), right=(2,))]) == ["¶1", "¶2→3"]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from ...present.change_parts import Part, change_parts
 from ...present.change_words import ChangeWords, change_words
 from ...present.entry_text import detail
 from ...present.groups import Group, group_of
-from ...present.labels import short_places
+from ...present.labels import short_places_of
 from ...present.reviews import MARKS, WRONG_TITLE, signs
 from ...text.wrapping import beginning, width, wrap
 from ...view.actions import Copied, Copy, ShowEntry, ToggleMark
@@ -284,7 +284,7 @@ class EntryList(LineList):
         part = self._lines[item].part
         if part is not None:
             return f"¶{part.place.paragraph + 1}"
-        shown = [short_places(row) for row in self.marking.rows_of(self.entry(item))]
+        shown = short_places_of([*self.marking.rows_of(self.entry(item))])
         return " ".join(shown[:_MOST_PLACES]) + (" …" if len(shown) > _MOST_PLACES else "")
 
     def has(self, search: Search, item: int) -> bool:
