@@ -37,11 +37,12 @@ from diffing.translation.choose import chosen
 from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import HeldSigns, Reason, Signs, correspondences
 from diffing.translation.frame import Frame
+from diffing.translation.judged_texts import PartsOf
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
 from diffing.translation.options import Options
 from diffing.translation.pieces import Piece, pieces_of
-from diffing.translation.scorer import PartsOf, Scorer
+from diffing.translation.scorer import Scorer
 from diffing.translation.sentences import sentence_links
 from diffing.translation.shown_words import SideWords
 from diffing.translation.texts import tilt_of
