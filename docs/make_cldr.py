@@ -1,11 +1,11 @@
 """Generate the words of dates and magnitudes in languages without a lexicon of their own: `python -m docs.make_cldr`.
 
     pl  ->  lexicons/cldr/pl.toml:   months = ["stycznia", ...], magnitudes = { "miliard" = "1e9", ... }
-    de  ->  lexicons/money/de.toml:  money = { "kanadische dollar" = "CAD", ... }
+    de  ->  lexicons/measures/de.toml:  money = { "kanadische dollar" = "CAD", ... }, power = { "megawatt" = ... }
 
-Names of currencies are made for the languages with a lexicon too. The words are those of the Unicode CLDR, which
-Babel packages. They are written into files because loading a locale of Babel takes longer than a whole ledger. Each
-file says of which version it is.
+Units and names of currencies are made for the languages with a lexicon too. The words are those of the Unicode CLDR,
+which Babel packages. They are written into files because loading a locale of Babel takes longer than a whole ledger.
+Each file says of which version it is.
 """
 
 import json
@@ -17,13 +17,14 @@ from typing import Any
 from babel import Locale
 from babel.core import get_cldr_version
 
-from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES
+from diffing.ledger.language.lexicon import FROM_CLDR, LANGUAGES, lexicon
 from diffing.ledger.numbers.number_patterns import CODES
+from diffing.ledger.numbers.units import UNIT_SIGNS
 from diffing.text.common_words import common_words
 from diffing.text.folding import folded
 
 _FOLDER = Path(__file__).parent.parent / "diffing" / "ledger" / "language" / "lexicons" / "cldr"
-_MONEY = _FOLDER.parent / "money"
+_OF_LEXICONS = _FOLDER.parent / "measures"
 # Currencies whose names are read, besides those whose codes are: of countries with over ten million people.
 _CURRENCIES = sorted(
     {*CODES.values(), "AOA", "BOB", "COP", "DZD", "ETB", "GHS", "IQD", "JOD", "LBP", "LKR", "MAD", "MMK", "MZN", "NPR"}
@@ -47,7 +48,77 @@ _MEASURES = {
     "volume-liter": ("volume", "1"),
     "speed-kilometer-per-hour": ("speed", "1"),
     "temperature-celsius": ("heat", "C"),
+    "temperature-fahrenheit": ("heat", "F"),
+    "length-mile": ("length", "1609.344"),
+    "length-foot": ("length", "0.3048"),
+    "length-inch": ("length", "0.0254"),
+    "length-nautical-mile": ("length", "1852"),
+    "length-light-year": ("length", "9460700000000000"),
+    "mass-milligram": ("weight", "0.001"),
+    "mass-ounce": ("weight", "28.35"),
+    "area-acre": ("area", "4046.86"),
+    "area-square-mile": ("area", "2589988"),
+    "volume-milliliter": ("volume", "0.001"),
+    "volume-hectoliter": ("volume", "100"),
+    "volume-cubic-meter": ("volume", "1000"),
+    "volume-cubic-kilometer": ("volume", "1000000000000"),
+    "volume-gallon": ("volume", "3.785"),
+    "volume-barrel": ("volume", "159"),
+    "speed-meter-per-second": ("speed", "3.6"),
+    "speed-mile-per-hour": ("speed", "1.609344"),
+    "speed-knot": ("speed", "1.852"),
+    "concentr-permille": ("percent", "0.1"),
+    "concentr-part-per-1e6": ("percent", "0.0001"),
+    "power-watt": ("power", "1"),
+    "power-kilowatt": ("power", "1000"),
+    "power-megawatt": ("power", "1000000"),
+    "power-gigawatt": ("power", "1000000000"),
+    "power-horsepower": ("horsepower", "1"),
+    "energy-kilowatt-hour": ("energy", "1000"),
+    "energy-kilocalorie": ("energy", "1.162"),
+    "frequency-hertz": ("frequency", "1"),
+    "frequency-kilohertz": ("frequency", "1000"),
+    "frequency-megahertz": ("frequency", "1000000"),
+    "frequency-gigahertz": ("frequency", "1000000000"),
+    "digital-kilobyte": ("data", "1000"),
+    "digital-megabyte": ("data", "1000000"),
+    "digital-gigabyte": ("data", "1000000000"),
+    "digital-terabyte": ("data", "1000000000000"),
+    "pressure-hectopascal": ("pressure", "100"),
+    "pressure-millibar": ("pressure", "100"),
+    "electric-volt": ("voltage", "1"),
+    "electric-ampere": ("current", "1"),
 }
+# Units whose abbreviation is a unit also where the words around it say nothing: not 'in', 'ac' and 'M' (sea miles).
+_SHORT_MEASURES = (
+    *("area-square-kilometer", "area-square-meter", "area-square-mile", "area-hectare"),
+    *("volume-milliliter", "volume-cubic-meter", "volume-cubic-kilometer"),
+    *("temperature-celsius", "temperature-fahrenheit", "concentr-permille", "concentr-part-per-1e6"),
+    *("speed-kilometer-per-hour", "speed-meter-per-second", "speed-mile-per-hour"),
+    *(
+        "power-kilowatt",
+        "power-megawatt",
+        "power-gigawatt",
+        "power-horsepower",
+        "energy-kilowatt-hour",
+        "energy-kilocalorie",
+    ),
+    *("frequency-hertz", "frequency-kilohertz", "frequency-megahertz", "frequency-gigahertz"),
+    *(
+        "digital-kilobyte",
+        "digital-megabyte",
+        "digital-gigabyte",
+        "digital-terabyte",
+        "pressure-hectopascal",
+        "pressure-millibar",
+    ),
+)
+# Other spellings of a language, besides that of its largest country.
+_SPELLINGS = {"en": ("en_GB",), "es": ("es_MX",), "fr": ("fr_CA",), "pt": ("pt_PT",), "zh": ("zh_Hant",)}
+# Words with a unit in German have an ending in the dative: mit zwei Kubikmetern.
+_GERMAN_DATIVE = re.compile(r"\w+(?:meter|liter|meile|unze|stunde)")
+# A sign of a unit may have a raised figure and a stroke, and no space.
+_SIGN = re.compile(r"[^\W\d_]*[^\s\d.]+")
 _UNITS = ("day", "week", "month", "year")
 # A month so short may be another word; it counts only beside a figure.
 _SHORT = 3
@@ -106,7 +177,7 @@ def tables(language: str) -> dict[str, Any]:
         "magnitudes_first": locale.compact_decimal_formats["long"]["other"]["1000000"].pattern.split()[0].isalpha(),
         "percent": _unit_words(locale, "concentr-percent", "{0}(.+)"),
         "percent_before": _unit_words(locale, "concentr-percent", "(.+){0}"),
-        "measures": _measures(locale),
+        "measures": _measures(language),
     }
     numbers = {name: own for name, own in numbers.items() if own or name in ("magnitudes", "short_magnitudes")}
     return {"numbers": numbers, "dates": {name: own for name, own in dates.items() if own}}
@@ -155,15 +226,36 @@ def _unit_words(locale: Locale, unit: str, form: str) -> list[str]:
     return [*dict.fromkeys(word for word in words if _WORDS.fullmatch(word))]
 
 
-def _measures(locale: Locale) -> dict[str, dict[str, str]]:
-    """Return kind of measure -> word of a unit -> its size or scale."""
+def _measures(language: str) -> dict[str, dict[str, str]]:
+    """Return kind of measure -> word of a unit -> its size or scale.
+
+    Left out are common words, as 'nos' is no knots, numbers, as 'mille' is no mile, and the signs of every language.
+    """
     found: dict[str, dict[str, str]] = {}
+    numbers = lexicon(language)["numbers"] if language in LANGUAGES else {}
+    others = (*common_words(language), *numbers.get("words", ()), *numbers.get("magnitudes", ()), *UNIT_SIGNS)
+    taken = {folded(word).text for word in others}
+    locales = [Locale.parse(spelling) for spelling in (language, *_SPELLINGS.get(language, ()))]
     for unit, (kind, size) in _MEASURES.items():
-        for word in _unit_words(locale, unit, "{0}(.+)"):
-            found.setdefault(kind, {}).setdefault(word, size)
-    if money := _money(locale):
+        words = [word for locale in locales for word in _unit_words(locale, unit, "{0}(.+)")]
+        if language == "de":
+            words += [f"{word.removesuffix('n')}n" for word in words if _GERMAN_DATIVE.fullmatch(word)]
+        if unit in _SHORT_MEASURES:
+            words += [sign for locale in locales for sign in _unit_signs(locale, unit)]
+        for word in words:
+            if folded(word).text not in taken:
+                found.setdefault(kind, {}).setdefault(word, size)
+    if money := _money(locales[0]):
         found["money"] = money
     return found
+
+
+def _unit_signs(locale: Locale, unit: str) -> list[str]:
+    """Return the abbreviations of a unit behind a figure, without single letters."""
+    patterns = locale._data["unit_patterns"].get(unit, {}).get("short", {})
+    behind = (pattern.removeprefix("{0}") for plural, pattern in patterns.items() if plural != "per")
+    signs = dict.fromkeys(sign.replace("\xa0", " ").strip().casefold() for sign in behind)
+    return [sign for sign in signs if _SIGN.fullmatch(sign) and not (len(sign) == 1 and sign.isalpha())]
 
 
 def _money(locale: Locale) -> dict[str, str]:
@@ -206,17 +298,18 @@ def text(language: str) -> str:
     return "\n".join([head, *_toml(own["numbers"], "numbers"), *_toml(own["dates"], "dates"), ""])
 
 
-def money_text(language: str) -> str:
-    """Return the file of the names of currencies in a language with a lexicon."""
+def measures_text(language: str) -> str:
+    """Return the file of the units and currencies in a language with a lexicon."""
     head = f"# Made by docs/make_cldr.py from the Unicode CLDR {get_cldr_version()}."
-    return "\n".join([head, "", "[numbers.measures]", f"money = {_inline(_money(Locale.parse(language)))}", ""])
+    lines = (f"{kind} = {_inline(own)}" for kind, own in _measures(language).items())
+    return "\n".join([head, "", "[numbers.measures]", *lines, ""])
 
 
 def main() -> None:
     """Write the files of all languages."""
-    _MONEY.mkdir(exist_ok=True)
+    _OF_LEXICONS.mkdir(exist_ok=True)
     for language in LANGUAGES:
-        (_MONEY / f"{language}.toml").write_text(money_text(language), encoding="utf-8")
+        (_OF_LEXICONS / f"{language}.toml").write_text(measures_text(language), encoding="utf-8")
     _FOLDER.mkdir(exist_ok=True)
     for language in FROM_CLDR:
         (_FOLDER / f"{language}.toml").write_text(text(language), encoding="utf-8")

@@ -3,7 +3,7 @@
 en   ->   lexicons/en.toml   ->   {"language": "en", "numbers": {...}, "dates": {...}, ...}
 
 To add a language, write its file and add its code to LANGUAGES; README.md in lexicons/ describes the tables. The
-files in lexicons/cldr/ and lexicons/money/ are made by docs/make_cldr.py. A language without a file has an empty
+files in lexicons/cldr/ and lexicons/measures/ are made by docs/make_cldr.py. A language without a file has an empty
 lexicon. In its texts the ledger still extracts figures, names and quotation marks.
 """
 
@@ -99,8 +99,9 @@ def lexicon(language: str) -> Lexicon:
     tables = _read(file)
     if language in LANGUAGES:
         numbers = tables["numbers"]
-        money = {**_read(f"money/{language}.toml")["numbers"]["measures"]["money"], **numbers["measures"]["money"]}
-        tables = {**tables, "numbers": {**numbers, "measures": {**numbers["measures"], "money": money}}}
+        made, own = _read(f"measures/{language}.toml")["numbers"]["measures"], numbers["measures"]
+        measures = {kind: {**made.get(kind, {}), **own.get(kind, {})} for kind in sorted({*made, *own})}
+        tables = {**tables, "numbers": {**numbers, "measures": measures}}
     return {"language": language, **tables}
 
 

@@ -244,7 +244,7 @@ class NumberPatterns:
             rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
             rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"
             rf"|(?P<percent_behind>(?= \([^()]{{1,20}}\) ?(?:%|{self._any('percent')}(?!\w))))"
-            rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w)"
+            rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w|'\w)"
             rf"|[ ]?(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE}))(?!\w| ?\d)"
         )
 

@@ -91,9 +91,21 @@ _BASE_WORDS = {
 }
 
 PREFIXED = frozenset(
-    {"power", "energy", "frequency", "data", "data rate", "pressure", "voltage", "current", "dose", "force"}
+    {
+        "power",
+        "horsepower",
+        "energy",
+        "frequency",
+        "data",
+        "data rate",
+        "pressure",
+        "voltage",
+        "current",
+        "dose",
+        "force",
+    }
 )
-"""Kinds of quantities that this module adds to those of the lexicons."""
+"""Kinds of quantities with a prefix, and horsepower; the other kinds stand in every lexicon."""
 
 
 def _signs() -> Iterator[tuple[str, tuple[str, Fraction]]]:

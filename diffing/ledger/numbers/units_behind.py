@@ -28,6 +28,9 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
         magnitudes = (each for each in words.magnitudes.values() if read.is_word and value and value % each == 0)
         value, end = value + Fraction(max(magnitudes, default=1), 2), more.end()
     also = _both_readings(read, reader)
+    if (sign := _BEFORE_MONEY.match(text, end)) and reader.shown(sign.start("sign")) != "m":
+        # 12 M€, 350 k€; 'm €' would be metres.
+        magnitude, end = _SIGNS_OF_MAGNITUDE[sign["sign"]], sign.end()
     while more := patterns.magnitude.match(text, end):
         if more["short"] and (magnitude > 1 or not _is_magnitude(more, read, words)):
             break
@@ -91,6 +94,9 @@ def _is_age(read: Amount, text: str) -> bool:
     return is_apart and 0 < read.low <= _OLDEST
 
 
+# A sign of a magnitude before a sign of money, in any language.
+_BEFORE_MONEY = lazy_pattern(r" ?(?P<sign>[mk])(?= ?(?:[€£$]|us\$|eur\b))")
+_SIGNS_OF_MAGNITUDE = {"k": 10**3, "m": 10**6}
 # A larger magnitude is a mistake. The limit bounds a series such as 'million million million ...'.
 _LARGEST_MAGNITUDE = 10**15
 _METRES = lazy_pattern(r" ?(?P<sign>m)(?!\w)")
@@ -110,6 +116,9 @@ def _is_magnitude(short: re.Match[str], read: Amount, words: NumberWords) -> boo
         return False
     if read.kind == MONEY:
         return True
+    if short["short"] in words.measures and short["short"] != "m":
+        # Spanish: 12 mm of rain, and $12 mm.
+        return False
     if short["short"] == "b" or short[0].startswith(" "):
         return len(short["short"]) > 1
     if short["short"] in ("k", "m"):
@@ -188,6 +197,9 @@ def _of_unit(read: Amount, unit: re.Match[str], reader: Reader) -> Amount | None
         letter = reader.shown(unit.start("measure"))
         has_case = letter == (word.upper() if word in "cf" else word) or reader.has_one_case
         is_gram = letter == "g"
+        if word == "m" and not has_case:
+            # '12 M' are no metres.
+            return None
         if word in "cfg" and not is_gram and (not has_case or len(unit[0]) > 1):
             return None
     kind, of = reader.words.measures[word]

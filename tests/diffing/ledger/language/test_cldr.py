@@ -30,9 +30,9 @@ def test_the_file_of_a_language_is_the_one_that_the_script_makes(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_names_of_money_are_those_that_the_script_makes(language: str) -> None:
+def test_the_measures_are_those_that_the_script_makes(language: str) -> None:
     make_cldr = pytest.importorskip("docs.make_cldr")
-    assert (_FOLDER.parent / "money" / f"{language}.toml").read_text("utf-8") == make_cldr.money_text(language)
+    assert (_FOLDER.parent / "measures" / f"{language}.toml").read_text("utf-8") == make_cldr.measures_text(language)
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, *FROM_CLDR])
@@ -82,6 +82,55 @@ def test_large_numbers_and_shares_as_the_cldr_writes_them_are_read(language: str
 def _read(written: str, language: str) -> list[tuple[Fraction, str]]:
     words = number_words(language)
     return [(one.low, one.kind) for one in quantities(ReadText(f"({written})"), words, words.decimal)]
+
+
+# Unit of the CLDR -> kind and value of 2.5 of it.
+_UNITS = {
+    "power-megawatt": ("power", "2500000"),
+    "power-horsepower": ("horsepower", "2.5"),
+    "energy-kilowatt-hour": ("energy", "2500"),
+    "volume-cubic-meter": ("volume", "2500"),
+    "length-light-year": ("length", "23651750000000000"),
+    "speed-meter-per-second": ("speed", "9"),
+    "concentr-permille": ("percent", "0.25"),
+    "frequency-megahertz": ("frequency", "2500000"),
+    "pressure-hectopascal": ("pressure", "250"),
+    "area-square-kilometer": ("area", "2500000"),
+}
+# '2.5 hundred pascals' in Chinese.
+_UNREAD = {("zh", "pressure-hectopascal"), ("zh", "speed-meter-per-second")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_units_as_the_cldr_writes_them_are_read(language: str) -> None:
+    formatted = pytest.importorskip("babel.units").format_unit
+    for unit, (kind, value) in _UNITS.items():
+        if (language, unit) not in _UNREAD:
+            written = formatted(2.5, unit, length="long", locale=language)
+            assert _read(written, language) == [(Fraction(value), kind)], written
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value", "kind"),
+    [
+        ("fr", "un budget de 12 M€ cette année", "12000000", "money"),
+        ("fr", "un budget de 12 M EUR cette année", "12000000", "money"),
+        ("es", "un contrato de 350 k€ al año", "350000", "money"),
+        ("nl", "een boete van €40k voor de club", "40000", "money"),
+        ("es", "cayeron 12 mm de lluvia", "0.012", "length"),
+        ("es", "un presupuesto de $12 mm", "12000000", "money"),
+        ("de", "Schulden von 3 Bio. Euro", "3000000000000", "money"),
+        ("de", "auf 12 Bio-Höfen", "12", "count"),
+        ("pt", "morreram 12 nos últimos dias", "12", "count"),
+        ("it", "crescono di 20 l'anno", "20", "count"),
+        ("fr", "les 5 l'ont dit", "5", "count"),
+        ("fr", "les 3 M de la chanson", "3", "count"),
+        ("ru", "станция на 500 МВт", "500000000", "power"),
+        ("fr", "un fichier de 3 Go", "3000000000", "data"),
+    ],
+)
+def test_short_signs_behind_a_figure(language: str, words: str, value: str, kind: str) -> None:
+    assert _read(words, language) == [(Fraction(value), kind)]
 
 
 def test_a_thai_day_is_the_same_day_in_the_common_era() -> None:
