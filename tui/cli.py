@@ -25,11 +25,11 @@ from .arguments import parsed
 from .inputs.callers import call_of
 from .inputs.given import Given, given, read_options
 from .inputs.read_bytes import STANDARD_INPUT
+from .inputs.sidecar_path import beside
 from .settings.in_force import wishes_of
 from .settings.wishes import listed
 from .system.display import can_show_screen
 from .system.exit_codes import DIFFERENT, SAME, TROUBLE
-from .system.sidecar_path import beside
 from .system.terminal import interruptible_at_once, status_of, write_all
 from .text.sanitize import visible
 from .version_arguments import has_many_versions

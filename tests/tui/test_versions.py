@@ -55,6 +55,7 @@ def test_files_are_versions_in_their_order(snapshots: Path) -> None:
 
 def test_a_folder_is_read_by_names_with_numbers(snapshots: Path) -> None:
     (snapshots / ".hidden").write_text("x")
+    (snapshots / "mill-9.txt.newsdiff.json").write_text("{}")
     (snapshots / "more").mkdir()
     found = _history("--versions", ".", folder=snapshots)
     assert [version.label for version in found.versions] == [f"./mill-{number}.txt" for number in range(8, 13)]

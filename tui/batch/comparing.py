@@ -21,9 +21,9 @@ from diffing.sources.registry import DEFAULT_OPTIONS, ReadOptions
 from ..inputs.collections import read_named
 from ..inputs.columns import USUAL_COLUMNS, Columns
 from ..inputs.given import in_languages
+from ..inputs.sidecar_path import SUFFIX
 from ..system.exit_codes import DIFFERENT, SAME, TROUBLE
 from ..system.sidecar import Sidecar
-from ..system.sidecar_path import SUFFIX
 from .pair_report import PairReport, failed_row
 from .pairs import PairFiles
 

@@ -19,6 +19,7 @@ from diffing.model import Pair
 from diffing.sources.files import os_errors_explained
 
 from ..inputs.read_bytes import STANDARD_INPUT, standard_input
+from ..inputs.sidecar_path import is_no_article
 
 _COMMENT = "#"
 # In bytes: a file name has at most 4,096, and a device may never send a line feed.
@@ -110,9 +111,9 @@ def _folder_with(name: tuple[str, ...], folders: Pair[str], inside: Pair[set[tup
 
 
 def files_below(folder: str) -> set[tuple[str, ...]]:
-    """Return the names of all files in a folder and below it, as folder names and file name.
+    """Return the names of all articles in a folder and below it, as folder names and file name.
 
-    Hidden files and folders are left out.
+    Hidden files and folders are left out, and so are reviews.
     """
 
     def unreadable(error: OSError) -> None:
@@ -121,13 +122,8 @@ def files_below(folder: str) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     with os_errors_explained(folder):
         for path, inner, files in os.walk(folder, onerror=unreadable):
-            inner[:] = [name for name in inner if not _hidden(name)]
+            inner[:] = [name for name in inner if not is_no_article(name)]
             below = os.path.relpath(path, folder)
             parts = () if below == os.curdir else tuple(below.split(os.sep))
-            found.update((*parts, name) for name in files if not _hidden(name))
+            found.update((*parts, name) for name in files if not is_no_article(name))
     return found
-
-
-def _hidden(name: str) -> bool:
-    """Return whether a file is hidden by its name."""
-    return name.startswith(".")

@@ -1,6 +1,6 @@
 """The articles that --find is given: files of folders, of a list, or the records of a collection.
 
-    monday/ tuesday/      every file in them and below, but hidden ones
+    monday/ tuesday/      every file in them and below, but hidden ones and reviews
     names.txt             a file name in each line
     news.jsonl news.db news.parquet     a record each
 

@@ -25,6 +25,7 @@ from diffing.sources.registry import source_of
 
 from .git_history import FileVersion, StoryInCommon, file_history
 from .given import MOST_VERSIONS, content_of, read_named, read_options
+from .sidecar_path import is_no_article
 from .text_files import options_named
 
 # Names of metadata that say when a version was made, the surest first.
@@ -67,10 +68,10 @@ def _with_any(found: Found, name: str) -> Found:
 
 
 def _snapshots(folder: str) -> Sequence[str]:
-    """Return the files of a folder in the order of their names; hidden ones and folders are left out."""
+    """Return the articles of a folder in the order of their names; hidden files, reviews and folders are left out."""
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.is_file() and not entry.name.startswith(".")]
+            names = [entry.name for entry in entries if entry.is_file() and not is_no_article(entry.name)]
     except OSError as error:
         raise ReadError(folder, f"is no folder that can be read: {error.strerror}") from None
     if not names:

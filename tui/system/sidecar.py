@@ -19,7 +19,7 @@ from diffing.model import Article, Pair
 from diffing.review.merging import merge_reviews
 from diffing.review.model import EMPTY, Review
 
-from .sidecar_path import beside
+from ..inputs.sidecar_path import beside
 
 try:
     import fcntl

@@ -109,6 +109,11 @@ def test_what_is_hidden_is_no_article() -> None:
     assert count_pairs(read_pairs(["a", "b"])) == 1
 
 
+def test_the_review_of_an_article_is_no_article() -> None:
+    files("a/1.txt", "b/1.txt", "b/1.txt.newsdiff.json")
+    assert count_pairs(read_pairs(["a", "b"])) == 1
+
+
 def test_empty_folders() -> None:
     Path("a").mkdir()
     Path("b").mkdir()

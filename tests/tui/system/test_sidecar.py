@@ -17,8 +17,8 @@ from diffing.formats.review_json import review_from_json
 from diffing.review.editing import write_note
 from diffing.review.model import EMPTY, Review, Spot
 from tests.diffing.review.stories import LEFT, articles
+from tui.inputs.sidecar_path import beside
 from tui.system.sidecar import Sidecar
-from tui.system.sidecar_path import beside
 
 BOTH = articles()
 SPOTS = [Spot.of(BOTH, (at,), ()) for at in range(len(LEFT))]
