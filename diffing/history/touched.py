@@ -15,8 +15,8 @@ from diffing.ledger.core.ranking import Weight, weight
 from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Pair, Place
 
-# Entries that compare something else than a fact of the story: date lines, headlines, notes, the page around the story.
-_OTHER = (Location.DATE_LINES, Location.HEADLINES, Location.NOTES, Location.OUTSIDE_STORY)
+# Entries that compare something else than a fact of the story: lines of the page, headlines, notes.
+_OTHER = (Location.BYLINES, Location.DATE_LINES, Location.HEADLINES, Location.NOTES, Location.OUTSIDE_STORY)
 # What changes in the words of a quotation, and the facts inside it that have no lane of their own then.
 _OF_QUOTED_WORDS = (Change.GONE, Change.NEW, Change.TRIMMED, Change.REWORDED)
 _IN_QUOTATIONS = (Fact.NUMBER, Fact.DATE)

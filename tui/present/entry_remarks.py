@@ -51,6 +51,7 @@ _LOCATIONS = {
     Location.UNLINKED: "no counterpart found",
     Location.OUTSIDE_STORY: "only outside the story of the other article",
     Location.HEADLINES: "the headlines",
+    Location.BYLINES: "the bylines",
     Location.DATE_LINES: "date lines",
     Location.NOTES: "a note on each side",
 }

@@ -1,4 +1,4 @@
-"""Find the content that only one article has, and compare the headlines.
+"""Find the content that only one article has, and compare the headlines and bylines.
 
 left   (headline) Washington approaches Caracas          right   (begins with its first paragraph)
 right  The government said it would review the sanctions.   nowhere on the left: new
@@ -9,6 +9,7 @@ words. So moved, merged or repeated content makes no entry.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+from diffing.ledger.content.bylines import are_bylines, byline_entries
 from diffing.ledger.content.headlines import headline_entry, headlines_of, story_of
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
 from diffing.ledger.core.context import LedgerContext
@@ -47,7 +48,7 @@ _SHARED_SENTENCE = 0.6
 
 
 def content_entries(context: LedgerContext) -> Iterator[Entry]:
-    """Yield the entries of headlines that differ, and of paragraphs, sentences and clauses that only one side has."""
+    """Yield the entries of headlines and bylines that differ, and of what only one side has."""
     rows = [(row, _parted(row, context.read)) for row in context.comparison.rows if _has_other_words(row)]
     if rows:
         both = sides(context)
@@ -56,8 +57,11 @@ def content_entries(context: LedgerContext) -> Iterator[Entry]:
         headlines = headlines_of(both, lines, story)
         indexes = both.map(StemIndex)
         yield from headline_entry(both, headlines, indexes)
-        yield from _one_sided(both.left, headlines.left, story, indexes, rows)
-        yield from _one_sided(both.right, headlines.right, story, indexes.swapped(), rows)
+        bylines = [row for row, _ in rows if are_bylines(row, lines, story)]
+        yield from byline_entries(both, bylines, lines)
+        told = [(row, spans) for row, spans in rows if row not in bylines]
+        yield from _one_sided(both.left, headlines.left, story, indexes, told)
+        yield from _one_sided(both.right, headlines.right, story, indexes.swapped(), told)
 
 
 def _has_other_words(row: Row) -> bool:

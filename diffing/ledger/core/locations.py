@@ -25,6 +25,8 @@ class Location(StrEnum):
     """Nothing stands in their place. Only boilerplate of the other article has them: a menu, a byline, a teaser."""
     HEADLINES = "headlines"
     """The headlines of both articles were compared."""
+    BYLINES = "bylines"
+    """The bylines of both articles were compared."""
     DATE_LINES = "date-lines"
     """The dates that the articles carry were compared."""
     NOTES = "notes"

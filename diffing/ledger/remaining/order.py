@@ -18,6 +18,8 @@ from diffing.model import Pair
 # Behind what the editors corrected, which has rank 0, and before all other facts: what an update is about, and people
 # who were harmed, told otherwise or in another number.
 _NEWS, _HARM_TOLD, _HARM = 0.3, 0.4, 0.5
+# What stands last: lines of the page.
+_OF_PAGE = (Location.BYLINES, Location.DATE_LINES)
 
 
 def of_harm(entries: Iterable[Entry], context: LedgerContext) -> Pair[set[int]]:
@@ -45,11 +47,11 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
 
     def key(at: int) -> tuple[object, ...]:
         entry = entries[at]
-        is_date_line = entry.location is Location.DATE_LINES
+        is_of_page = entry.location in _OF_PAGE
         tells_of_both = entry.is_passage or entry.is_told_otherwise or entry.location is Location.ELSEWHERE
         is_alone = not (tells_of_both or entry.is_other_headline) and _is_one_sided(entry, context)
         own = min(map(rank, (entry, *_turning(entry))))
-        return is_date_line, own > 0 and is_alone, place(entry, own), _reading_order(context, entry)
+        return is_of_page, own > 0 and is_alone, place(entry, own), _reading_order(context, entry)
 
     def place(entry: Entry, own: int) -> float:
         if is_update and says_news(entry, context):

@@ -50,6 +50,7 @@ CASES = [
     (entry(_D, _CHANGED, Location.SAME_PLACE, _DATES), "in the same place"),
     (entry(_D, Change.ROUNDED, Location.SAME_PLACE, _DATES), "less exact on one side; in the same place"),
     (entry(_D, _CHANGED, Location.DATE_LINES, _DATES), "the dates the articles carry; date lines"),
+    (entry(Subject.SOURCE, _CHANGED, Location.BYLINES), "the bylines"),
     (entry(_Q, _GONE, Location.NOWHERE), "quoted nowhere in the other article"),
     (
         entry(_Q, Change.SPEAKER, Location.SAME_PARAGRAPH, Speakers(("Ana", "Soto"), ("Ruiz",))),
