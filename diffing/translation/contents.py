@@ -30,7 +30,7 @@ from diffing.translation.number_words import LEAST_SCALE
 from diffing.translation.romanised import sounds
 from diffing.translation.stems import UNSPACED, folded
 from diffing.translation.tables import table
-from diffing.translation.transcribed import transcribed
+from diffing.translation.transcribed import perhaps_transcribed, transcribed
 
 _HAN = lazy_pattern(f"[{HAN_CHARACTERS}]")
 _DIGIT = lazy_pattern(r"\d")
@@ -169,6 +169,8 @@ class Reader:
             capitals = set(forms)
         numbers = {mention.value for mention in self.numbers_in(text, words)}
         found = {*forms, *(word.form for word in self.phrases_in(words)), *self._months_in(text)}
+        if self.language == "zh":
+            found.update(self._perhaps_names(text))
         return _content(text, numbers, found, capitals, set(self._stems_of(text, forms)))
 
     def plain(self, text: str) -> str:
@@ -267,6 +269,14 @@ class Reader:
                     self.words[word] = Word("", concepts[word])
                     yield WordMention(match.start() + at, match.start() + at + length, word)
                 at += length or 1
+
+    def _perhaps_names(self, text: str) -> Iterator[str]:
+        """Yield what may be a foreign name of a Chinese text."""
+        for part, spoken in perhaps_transcribed(text):
+            if part not in self.words and part not in self._table.concepts:
+                self.words[part] = Word(sounds(spoken), NO_CONCEPTS, is_perhaps=True)
+            if part in self.words and self.words[part].is_perhaps:
+                yield part
 
     def sounds(self, form: str) -> str:
         """Return the rough spelling of a word that was met; one without an article that is written as a part of it."""

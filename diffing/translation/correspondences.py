@@ -30,6 +30,8 @@ _LEAST_WEIGHT = 0.05
 # Letters from which two words may be alike, and those of words that must be more alike.
 _LEAST_LETTERS, _FEW_LETTERS = 3, 4
 _ALIKE_IF_SHORT = 0.85
+# Characters of what is perhaps a name, and must be more alike.
+_FEW_CHARACTERS = 2
 # Likeness of words that share a concept with one meaning.
 _NAMED_LIKENESS = 0.95
 # Alphabets without vowels: names are compared by their consonants.
@@ -141,6 +143,7 @@ class _Joint(NamedTuple):
     left: str
     right: str
     reason: Reason
+    is_perhaps: bool = False
 
 
 def correspondences(
@@ -224,8 +227,20 @@ def _by_sound(
         for other, likeness in _alike(own, spelled.right, choices[own[0], len(own)], least):
             for form in forms:
                 for counterpart in spelled.right[other]:
-                    is_name = form in capitals.left and counterpart in capitals.right
-                    yield _Joint(likeness, form, counterpart, Reason.NAME if is_name else Reason.COGNATE)
+                    joint = _joint(likeness, form, counterpart, words, capitals)
+                    if joint:
+                        yield joint
+
+
+def _joint(
+    likeness: float, left: str, right: str, words: Pair[Mapping[str, Word]], capitals: Pair[set[str]]
+) -> _Joint | None:
+    """Return two words that sound alike; what is perhaps a name is nothing beside a word that is none."""
+    perhaps = [form for form, own in ((left, words.left), (right, words.right)) if own[form].is_perhaps]
+    is_name = all(form in own or form in perhaps for form, own in ((left, capitals.left), (right, capitals.right)))
+    if perhaps and (not is_name or (likeness < _ALIKE_IF_SHORT and min(map(len, perhaps)) <= _FEW_CHARACTERS)):
+        return None
+    return _Joint(likeness, left, right, Reason.NAME if is_name else Reason.COGNATE, bool(perhaps))
 
 
 class _Choices(dict[tuple[str, int], list[str]]):
@@ -273,13 +288,17 @@ def _alike(own: str, others: Mapping[str, object], choices: Sequence[str], least
 
 
 def _best(joints: Sequence[_Joint]) -> list[_Joint]:
-    """Return the joints than which one of both words has no better one."""
+    """Return the joints than which one of both words has no better one; both, if one is only perhaps a name."""
     left: dict[str, float] = {}
     right: dict[str, float] = {}
     for joint in joints:
         left[joint.left] = max(left.get(joint.left, 0.0), joint.likeness)
         right[joint.right] = max(right.get(joint.right, 0.0), joint.likeness)
-    return [joint for joint in joints if joint.likeness >= min(left[joint.left], right[joint.right])]
+    return [
+        joint
+        for joint in joints
+        if joint.likeness >= (max if joint.is_perhaps else min)(left[joint.left], right[joint.right])
+    ]
 
 
 class _Joined(NamedTuple):

@@ -28,10 +28,14 @@ _BESIDE_ONE = HALVES | PARTS_OF_HOURS
 
 
 class Word(NamedTuple):
-    """A word of a language: its rough spelling ('' for one that has none), and the concepts it may stand for."""
+    """A word of a language: its rough spelling ('' for one that has none), and the concepts it may stand for.
+
+    Perhaps it is none, but a name if the other article has a name that sounds so.
+    """
 
     sounds: str
     concepts: frozenset[str]
+    is_perhaps: bool = False
 
 
 NO_CONCEPTS: frozenset[str] = frozenset()

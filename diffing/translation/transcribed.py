@@ -1,7 +1,8 @@
 """Foreign names in Chinese by their sounds: 丹尼斯·惠特洛克 is dan ni s, hui t lo k.
 
 Chinese writes such names with a few hundred characters, which the press agencies have agreed on, and parts them by a
-dot. The dot makes them names: without it, the same characters are words.
+dot. The dot makes them names: without it, the same characters are words. Then they may be a name only if the other
+article has one that sounds so: 巴尔维克 beside Barvik.
 """
 
 from collections.abc import Iterator, Mapping
@@ -33,13 +34,32 @@ l尔 la拉 lai莱 lan兰 lan朗 lao劳 le勒蕾 lei雷 li利丽莉里 lian莲连
 lio廖 liu柳 lo洛罗萝 lon龙隆 lu卢鲁露 lun伦 lie列
 rui瑞 re热 ro若 shen圣
 """
+# Characters that older texts besides write names with, above all Bibles: 约书亚, 撒迦利亚. Most are common words,
+# so that they are read only where the other article has the name.
+_OLDER = """
+a押 bai拜 be伯别 ben便 bi辟 da大他 dan但旦 di底 e厄 fei腓 ga迦 gai该改 ge革各 han罕 he和何 hi歇 hua华
+i以益 ka甲 ken肯 ko哥谷 len冷仑 li立理 lu路 ma抹 mo末 mon扪 na拿 no挪 on安 pi彼毗 po坡 sa撒扫 se色 si锡息 she设示
+shu书 shi施 su述稣 tu推督 ti帖 tan谈 te得 vei卫 vi未 yu犹于 za匝 ne捏 men们 min悯 so琐 ta她
+"""
 _DOT = "·•・‧"
+# Characters of a name, and letters of its sound: shorter ones are in any text.
+_CHARACTERS, _LEAST_SOUND = range(2, 7), 4
 
 
 @cache
 def _sounds() -> Mapping[str, str]:
+    return _table(_SOUNDS)
+
+
+@cache
+def _all_sounds() -> Mapping[str, str]:
+    return _table(_SOUNDS + _OLDER)
+
+
+def _table(groups: str) -> dict[str, str]:
+    """Return the sound of each character."""
     found: dict[str, str] = {}
-    for group in folded_han(_SOUNDS).split():
+    for group in folded_han(groups).split():
         latin = "".join(character for character in group if character.isascii())
         for character in group[len(latin) :]:
             found.setdefault(character, latin)
@@ -50,6 +70,12 @@ def _sounds() -> Mapping[str, str]:
 def _name() -> Pattern[str]:
     characters = "".join(sorted(_sounds()))
     return lazy_pattern(f"[{characters}]{{1,9}}(?:[{_DOT}][{characters}]{{1,9}})+")
+
+
+@cache
+def _run() -> Pattern[str]:
+    characters = "".join(sorted(_all_sounds()))
+    return lazy_pattern(f"[{characters}]{{{_CHARACTERS.start},}}")
 
 
 @cache
@@ -64,3 +90,15 @@ def transcribed(text: str) -> Iterator[tuple[int, int, str]]:
         for name in _name().finditer(text):
             for part in _part().finditer(text, *name.span()):
                 yield part.start(), part.end(), "".join(sounds[character] for character in part[0])
+
+
+def perhaps_transcribed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be a foreign name of a Chinese text, in folded Han, and how it would sound; most are none."""
+    known = _all_sounds()
+    for run in _run().findall(text):
+        for start in range(len(run)):
+            for size in _CHARACTERS[: len(run) - start - 1]:
+                part = run[start : start + size]
+                spoken = "".join([known[character] for character in part])
+                if len(spoken) >= _LEAST_SOUND:
+                    yield part, spoken
