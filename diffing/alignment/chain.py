@@ -18,8 +18,9 @@ def heaviest_chain(candidates: Sequence[Candidate], weight: Callable[[Candidate]
     """
     ordered = sorted(candidates, key=attrgetter("left", "right", "left_end", "right_end"))
     size = max((c.right_end for c in ordered), default=0) + 1
-    # tree[k] is the best (total, index of its last candidate) among the right ends of the k-th block.
-    tree: list[tuple[float, int]] = [(0, -1)] * (size + 1)
+    # The best total among the right ends of the k-th block, and the index of its last candidate.
+    totals = [0.0] * (size + 1)
+    lasts = [-1] * (size + 1)
     previous = [-1] * len(ordered)
     waiting: dict[int, list[tuple[int, float, int]]] = {}
     ends = sorted({c.left_end for c in ordered})
@@ -29,29 +30,28 @@ def heaviest_chain(candidates: Sequence[Candidate], weight: Callable[[Candidate]
             for right_end, total, which in waiting.pop(ends[closed], ()):
                 at = right_end + 1
                 while at <= size:
-                    if total > tree[at][0]:
-                        tree[at] = (total, which)
+                    if total > totals[at]:
+                        totals[at], lasts[at] = total, which
                     at += at & -at
             closed += 1
-        best: tuple[float, int] = (0, -1)
+        best, last = 0.0, -1
         at = candidate.right + 1
         while at > 0:
-            if tree[at][0] > best[0]:
-                best = tree[at]
+            if totals[at] > best:
+                best, last = totals[at], lasts[at]
             at -= at & -at
-        previous[index] = best[1]
-        total = best[0] + weight(candidate)
-        waiting.setdefault(candidate.left_end, []).append((candidate.right_end, total, index))
-    best = (0, -1)
+        previous[index] = last
+        waiting.setdefault(candidate.left_end, []).append((candidate.right_end, best + weight(candidate), index))
+    best, last = 0.0, -1
     for found in waiting.values():
         for _, total, which in found:
-            if total > best[0]:
-                best = (total, which)
-    for total, which in tree:
-        if total > best[0]:
-            best = (total, which)
+            if total > best:
+                best, last = total, which
+    for total, which in zip(totals, lasts, strict=True):
+        if total > best:
+            best, last = total, which
     chain = []
-    at = best[1]
+    at = last
     while at >= 0:
         chain.append(ordered[at])
         at = previous[at]

@@ -91,32 +91,31 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool, *, is_part: bool) -> 
     hopeful = [cell for cell, one in odds.items() if one > _HOPELESS]
     wide = _windows(hopeful, settled, scorer.sizes.right)
     high = _windows([(right, left) for left, right in hopeful], settled.swapped(), scorer.sizes.left)
+    skipped = scorer.options.skipped
     for cells in (
         *((left, left + 1, right, end) for left, right, end in wide),
         *((left, end, right, right + 1) for right, left, end in high),
     ):
-        worth = _worth_of_pairs(cells, odds, 2 * scorer.options.skipped) if is_part else 0.0
-        if scorer.may_fit(cells):
-            yield from _group(scorer, cells, worth)
-        if may_be_open and _OPEN in (cells[1] - cells[0], cells[3] - cells[2]):
-            yield from _group(scorer, cells, worth, is_open=True)
+        left, left_end, right, right_end = cells
+        paragraphs = left_end - left + right_end - right
+        worth = _worth_of_pairs(cells, odds, 2 * skipped) if is_part else 0.0
+        for is_open in (False, True) if may_be_open and paragraphs > _OPEN else (False,):
+            least = worth - skipped * (paragraphs - is_open)
+            # Next to no group is weighed: most are left by their bounds.
+            is_weighed = (is_open or scorer.may_fit(cells)) and scorer.at_most(cells, is_open) > least
+            if is_weighed and (one := scorer.odds(cells, is_open)) > least:
+                gap = Pair(_between(left, left_end), _between(right, right_end)) if is_open else _NO_GAP
+                yield _candidate(cells, one, skipped, gap)
 
 
 def _worth_of_pairs(cells: Cells, odds: Odds, bonus: float) -> float:
     """Return the worth of the pair that a chain gains most by of those in a group; 0 if it gains by none."""
     left, left_end, right, right_end = cells
-    pairs = product(range(left, left_end), range(right, right_end))
-    return max(0.0, max([odds.get(pair, -bonus) for pair in pairs]) + bonus)
-
-
-def _group(scorer: Scorer, cells: Cells, worth: float, *, is_open: bool = False) -> Iterator[Candidate]:
-    """Yield a group if a chain gains more than `worth` by it."""
-    left, left_end, right, right_end = cells
-    skipped = scorer.options.skipped
-    least = worth - skipped * (left_end - left + right_end - right - is_open)
-    if scorer.at_most(cells, is_open) > least and (odds := scorer.odds(cells, is_open)) > least:
-        gap = Pair(_between(left, left_end), _between(right, right_end)) if is_open else _NO_GAP
-        yield _candidate(cells, odds, skipped, gap)
+    if left_end - left == 1:
+        found = [odds.get((left, at), -bonus) for at in range(right, right_end)]
+    else:
+        found = [odds.get((at, right), -bonus) for at in range(left, left_end)]
+    return max(0.0, max(found) + bonus)
 
 
 def _between(start: int, end: int) -> tuple[int, ...]:
@@ -132,12 +131,13 @@ def _windows(
     They are those around a hopeful pair of which none is settled, but with the left one itself.
     """
     found: dict[tuple[int, int, int], None] = {}
+    partners, others = settled
+    # How many of those next to each other one are not settled, on either side of it.
+    runs = [(_run(other, -1, others), _run(other, 1, others)) for other in range(size)]
     for own, other in hopeful:
-        partner = settled.left.get(own, other)
-        if partner != other or settled.right.get(other, own) != own:
+        before, behind = runs[other]
+        if not (before or behind) or partners.get(own, other) != other or others.get(other, own) != own:
             continue
-        # How many of those next to the other one are not settled, on either side of it.
-        before, behind = (_run(other, step, settled.right) for step in (-1, 1))
         for count in _MANY:
             first = max(0, other - min(before, count - 1))
             for start in range(first, min(other, size - count, other + behind - count + 1) + 1):

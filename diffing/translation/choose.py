@@ -37,8 +37,11 @@ def chosen(candidates: Sequence[Candidate], options: Options, support: Support) 
             if not _is_crossed(block, left):
                 continue
             rest = list(_without(left, block))
+            gained = _weight(block)
+            if weight_at_most(rest) + gained <= best:
+                continue
             others = _chain(rest)
-            weight = _weight(others) + _weight(block)
+            weight = _weight(others) + gained
             if weight > best:
                 best, found = weight, (block, rest, others)
         if found is None:
@@ -54,6 +57,20 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _weight(links: Iterable[Candidate]) -> float:
     return sum([link.worth for link in links])
+
+
+def weight_at_most(candidates: Iterable[Candidate]) -> float:
+    """Return a weight that no chain of some candidates exceeds: each left paragraph has its best share of one."""
+    shares: dict[int, float] = {}
+    for one in candidates:
+        worth = one.worth
+        if one.left_end - one.left == 1:
+            if worth > shares.get(one.left, 0.0):
+                shares[one.left] = worth
+            continue
+        for at in one.indices.left:
+            shares[at] = max(shares.get(at, 0.0), worth / len(one.indices.left))
+    return sum(shares.values())
 
 
 def _support(block: Block, support: Support) -> float:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from diffing.translation.form import form_at_most, summed
-from diffing.translation.texts import Judged, Text
-from diffing.translation.weighing import Member, Weighed, Weigher
+from diffing.translation.texts import Judged, Text, misfit
+from diffing.translation.weighing import MOST_SENTENCES, Bound, Member, Weighed, Weigher
 
 # Sentences of a text that is shared out among the paragraphs of a group, at most.
 _MOST_SHARED_OUT = 12
@@ -31,34 +31,35 @@ def group_weighed(weigher: Weigher, lefts: range, rights: range) -> list[Weighed
     return [shared_out._replace(cost=_cost(weigher, lefts, rights))]
 
 
-def group_bound(weigher: Weigher, lefts: range, rights: range) -> list[Weighed]:
+def group_bound(weigher: Weigher, lefts: range, rights: range) -> Bound:
     """Return what a group weighs at most: as a whole, and where its paragraphs have sentences of the other text.
 
     It shares what its pairs share, at most. By its sentences, all lengths may fit, and each paragraph lacks what it
     lacks alone.
     """
-    options = weigher.options
+    options, texts = weigher.options, weigher.texts
     both = shared = 0.0
     for left in lefts:
         for right in rights:
             gain = weigher.gain(left, right)
             both += gain[0]
             shared += gain[1]
-    own, other = weigher.texts.of(0, lefts), weigher.texts.of(1, rights)
-    whole = weigher.told(own, other, both, shared, _cost(weigher, lefts, rights))
-    joined, one, texts, places = own, other, weigher.texts.paragraphs.left, lefts
+    (own, own_lacking), (other, other_lacking) = texts.of(0, lefts), texts.of(1, rights)
+    lengths = own.length * texts.tilt, other.length / texts.tilt
+    evidence = both - options.sentences * min(MOST_SENTENCES, abs(own.sentences - other.sentences))
+    evidence -= options.lone_number * (own.lone + other.lone)
+    whole = evidence - (own_lacking + other_lacking) - options.length * misfit(*lengths)
+    ways = [(whole, weigher.form(own, other))]
+    one, lacking, paragraphs, places = other, other_lacking, texts.paragraphs.left, lefts
     if len(lefts) == 1:
-        joined, one, texts, places = other, own, weigher.texts.paragraphs.right, rights
-    if one.text.sentences < len(places):
-        return [whole]
-    many = texts[places.start : places.stop : places.step]
-    paragraphs = [text for text, _ in many]
-    if not _may_share_out(paragraphs, one.text):
-        return [whole]
-    evidence = whole.evidence + options.length * weigher.misfit(own.text, other.text)
-    evidence += joined.lacking - sum([lacking for _, lacking in many])
-    form = form_at_most(paragraphs, one.text, options, weigher.texts.marked)
-    return [whole, whole._replace(evidence=evidence, form=form)]
+        one, lacking, paragraphs, places = own, own_lacking, texts.paragraphs.right, rights
+    if one.sentences >= len(places):
+        judged = paragraphs[places.start : places.stop : places.step]
+        many = [text for text, _ in judged]
+        if _may_share_out(many, one):
+            evidence -= lacking + sum([lacking for _, lacking in judged])
+            ways.append((evidence, form_at_most(many, one, options, texts.marked)))
+    return Bound(ways, _cost(weigher, lefts, rights), shared, (lengths[0] + lengths[1]) / 2)
 
 
 def _cost(weigher: Weigher, lefts: range, rights: range) -> float:

@@ -19,7 +19,7 @@ from diffing.alignment.scorer import Cells
 from diffing.model import Pair
 from diffing.translation.contents import Content
 from diffing.translation.correspondences import Correspondences, Signs
-from diffing.translation.form import NO_FORM, Form, form_of
+from diffing.translation.form import NO_FORM, Form
 from diffing.translation.group_weighing import group_bound, group_weighed
 from diffing.translation.judged_texts import JudgedTexts, PartsOf
 from diffing.translation.options import Options
@@ -27,7 +27,7 @@ from diffing.translation.pair_weighing import pair_weighed
 from diffing.translation.sign_weights import SignWeights
 from diffing.translation.texts import tilt_of
 from diffing.translation.usual import Shown, Usual, assumed, usual_of
-from diffing.translation.weighing import Weighed, Weigher
+from diffing.translation.weighing import Bound, Weighed, Weigher
 
 # How many times as long as the other text one is that may have it and more.
 _LONGER = 1.3
@@ -63,10 +63,12 @@ class Scorer:
         self.lone: Pair[Sequence[float]] | None = None
         # What pairs and groups weigh, and groups at most.
         self._known: dict[tuple[Cells, bool], list[Weighed]] = {}
-        self._bounds: dict[tuple[Cells, bool], list[Weighed]] = {}
+        self._bounds: dict[tuple[Cells, bool], Bound] = {}
         self._usual = assumed(options)
         # What is usual by the other links, of each link.
-        self._others: dict[tuple[range, range], Usual] = {}
+        self._others: dict[tuple[Cells, bool], Usual] = {}
+        # The log-odds of a form by what is usual.
+        self._form_odds: dict[Form, float] = {}
         self._signs = SignWeights(known, options)
         parts_of = parts_of or (lambda side, at: (contents.right if side else contents.left)[at].parts)
         self._texts = JudgedTexts(contents, signs, known, self._signs, tilt or tilt_of(contents), parts_of)
@@ -78,7 +80,13 @@ class Scorer:
 
         An open group has two paragraphs of a side, and the one between them is not of it.
         """
-        return self._greatest(self._weighed(cells, is_open), *_places(cells, is_open))
+        found = self._weighed(cells, is_open)
+        usual = self._others.get((cells, is_open), self._usual)
+        lefts, rights = _places(cells, is_open)
+        odds = self._with_usual(found[0], lefts, rights, usual)
+        if len(found) > 1:
+            odds = max([odds, *[self._with_usual(one, lefts, rights, usual) for one in found[1:]]])
+        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
 
     def at_most(self, cells: Cells, is_open: bool = False) -> float:
         """Return log-odds that those of a group do not exceed, for a part of the work; see group_bound()."""
@@ -86,13 +94,20 @@ class Scorer:
         found = self._bounds.get((cells, is_open))
         if found is None:
             found = self._bounds[cells, is_open] = group_bound(self._weigher, lefts, rights)
-        return self._greatest(found, lefts, rights)
+        usual = self._others.get((cells, is_open), self._usual)
+        odds = max([usual.trust * evidence + self._odds_of_form(form, usual) for evidence, form in found.ways])
+        odds += self.options.constant - found.cost - self._missed(found.length, found.shared)
+        if self.lone:
+            odds -= sum([self.lone.left[at] for at in lefts]) + sum([self.lone.right[at] for at in rights])
+            odds -= 0.0 if found.shared else usual.bare
+        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
 
     def expect_as_in(self, links: Sequence[Candidate]) -> None:
         """Let each pair lose what it shares less than these links do for their lengths."""
-        places = [places_of(link) for link in links]
+        cells = [(link[:4], any(link.gap)) for link in links]
         self._usual, others = usual_of([self._shown(link) for link in links], self.options)
-        self._others = dict(zip(places, others, strict=True))
+        self._others = dict(zip(cells, others, strict=True))
+        self._form_odds = {}
 
     def support(self, lefts: range, rights: range) -> float:
         """Return the log-odds that come from what the texts of a pair or of a group have in common.
@@ -100,7 +115,7 @@ class Scorer:
         Their form counts half, for more texts have that in common than signs, and only if it is alike.
         """
         own, other = self._texts.of(0, lefts).text, self._texts.of(1, rights).text
-        form = _form_evidence(self._usual, form_of(own, other, self.options, self._texts.marked))
+        form = self._odds_of_form(self._weigher.form(own, other), self._usual)
         return self._shared_evidence(own.signs & other.signs) + max(0.0, form) / 2
 
     def contained(self, left: int, right: int) -> float | None:
@@ -121,7 +136,7 @@ class Scorer:
         odds = self._shared_evidence(common) - self._usual.trust * (short.lacking - self._signs.lacking(common))
         odds -= self._usual.trust * self.options.lone_number * short.text.lone
         odds -= self._missed(min(lengths), self._signs.weight(common))
-        form = form_of(short.text, long.text, self.options, self._texts.marked)
+        form = self._weigher.form(short.text, long.text)
         has_part = (short.text.asks, short.text.quotes, short.text.has_colon, not short.text.ends)
         odds += sum(
             [trust * part for trust, part, has in zip(self._usual.form_trust, form, has_part, strict=True) if has]
@@ -134,7 +149,7 @@ class Scorer:
 
     def _shown(self, link: Candidate) -> Shown:
         """Return what a link shows."""
-        found = self._weighed((link.left, link.left_end, link.right, link.right_end), any(link.gap))[0]
+        found = self._weighed(link[:4], any(link.gap))[0]
         texts = [self._texts.of(side, places).text for side, places in enumerate(places_of(link))]
         weight = sum([self._signs.weight(text.signs) for text in texts])
         return Shown(found.shared, weight, found.length, found.form)
@@ -149,19 +164,20 @@ class Scorer:
         missed = (expected - shared) / sqrt(expected + _EXPECTED_SLACK) - _USUALLY_MISSED
         return self.options.missed * max(0.0, missed)
 
-    def _greatest(self, found: Sequence[Weighed], lefts: range, rights: range) -> float:
-        """Return the log-odds of texts, given what they weigh as a whole and in other ways: the greatest ones."""
-        usual = self._others.get((lefts, rights), self._usual)
-        odds = self._with_usual(found[0], lefts, rights, usual)
-        if len(found) > 1:
-            odds = max([odds, *[self._with_usual(one, lefts, rights, usual) for one in found[1:]]])
-        return odds + self.options.learned * self.learned(lefts, rights) if self.learned else odds
+    def _odds_of_form(self, form: Form, usual: Usual) -> float:
+        """Return the log-odds of the parts of a form, as far as they count by what is usual."""
+        if usual is not self._usual:
+            return _form_evidence(usual, form)
+        found = self._form_odds.get(form)
+        if found is None:
+            found = self._form_odds[form] = _form_evidence(usual, form)
+        return found
 
     def _with_usual(self, weighed: Weighed, lefts: range, rights: range, usual: Usual) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
         odds = self.options.constant + usual.trust * weighed.evidence - weighed.cost
         if weighed.form != NO_FORM:
-            odds += _form_evidence(usual, weighed.form)
+            odds += self._odds_of_form(weighed.form, usual)
         if usual.per_letter:
             missed = self._missed(weighed.length, weighed.shared)
             if weighed.members:
@@ -177,11 +193,11 @@ class Scorer:
         """Return what the texts of a pair or of a group weigh, and those of a pair also in part."""
         found = self._known.get((cells, is_open))
         if found is None:
-            lefts, rights = _places(cells, is_open)
-            if len(lefts) == len(rights) == 1:
-                found = pair_weighed(self._weigher, lefts.start, rights.start)
+            left, left_end, right, right_end = cells
+            if left_end - left + right_end - right == 2:
+                found = pair_weighed(self._weigher, left, right)
             else:
-                found = group_weighed(self._weigher, lefts, rights)
+                found = group_weighed(self._weigher, *_places(cells, is_open))
             self._known[cells, is_open] = found
         return found
 

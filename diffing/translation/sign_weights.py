@@ -45,7 +45,7 @@ class SignWeights:
 
 
 def _sum(weights: Mapping[int, float], signs: frozenset[int]) -> float:
-    return sum([weights[sign] for sign in signs])
+    return sum(map(weights.__getitem__, signs))
 
 
 def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:

@@ -69,13 +69,14 @@ def text_of(content: Content, signs: frozenset[int], lone: frozenset[Number]) ->
 
 def joined_text(texts: Sequence[Text]) -> Text:
     """Return several texts as one: a headline has no end mark, so that the next line continues its sentence."""
+    signs, lengths, sentences, asks, quotes, colons, ends, lone = zip(*texts, strict=True)
     return Text(
-        frozenset().union(*[text.signs for text in texts]),
-        sum(text.length for text in texts),
-        sum(text.sentences for text in texts) - sum(not text.ends for text in texts[:-1]),
-        any(text.asks for text in texts),
-        any(text.quotes for text in texts),
-        any(text.has_colon for text in texts),
-        texts[-1].ends,
-        sum(text.lone for text in texts),
+        frozenset().union(*signs),
+        sum(lengths),
+        sum(sentences) - ends[:-1].count(False),
+        True in asks,
+        True in quotes,
+        True in colons,
+        ends[-1],
+        sum(lone),
     )

@@ -14,7 +14,9 @@ from diffing.translation.options import Options
 from diffing.translation.sign_weights import SignWeights
 from diffing.translation.texts import Judged, Text, misfit
 
-_MOST_SENTENCES = 3
+MOST_SENTENCES = 3
+# The parts of a text that its form has.
+_FORM = slice(Text._fields.index("asks"), Text._fields.index("ends") + 1)
 
 
 class Member(NamedTuple):
@@ -40,6 +42,15 @@ class Weighed(NamedTuple):
     members: Sequence[Member] = ()
 
 
+class Bound(NamedTuple):
+    """The most that a group weighs: the evidence and the form of each way to weigh it, and what all ways have."""
+
+    ways: Sequence[tuple[float, Form]]
+    cost: float
+    shared: float
+    length: float
+
+
 class Weigher:
     """Weighs a left text and a right one."""
 
@@ -49,24 +60,26 @@ class Weigher:
         self.options = options
         # What each pair shares, as evidence and as weight.
         self._gains: dict[tuple[int, int], tuple[float, float]] = {}
+        # What the form of two texts says, by the parts of both.
+        self._forms: dict[tuple[object, object], Form] = {}
 
     def weigh(self, left: Judged, right: Judged) -> Weighed:
         """Return what the features of two texts say, and what they share."""
         shared = left.text.signs & right.text.signs
         return self.told(left, right, self.weights.both(shared), self.weights.weight(shared))
 
-    def told(self, left: Judged, right: Judged, both: float, shared: float, cost: float = 0.0) -> Weighed:
-        """Return what the features of two texts say, given what they share as evidence and as weight, and a cost."""
+    def told(self, left: Judged, right: Judged, both: float, shared: float) -> Weighed:
+        """Return what the features of two texts say, given what they share as evidence and as weight."""
         options = self.options
         own, own_lacking = left
         other, other_lacking = right
         evidence = both - (own_lacking + other_lacking)
         evidence -= options.length * self.misfit(own, other)
-        evidence -= options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
+        evidence -= options.sentences * min(MOST_SENTENCES, abs(own.sentences - other.sentences))
         evidence -= options.lone_number * (own.lone + other.lone)
-        form = form_of(own, other, options, self.texts.marked)
+        form = self.form(own, other)
         tilt = self.texts.tilt
-        return Weighed(evidence, form, cost, shared, (own.length * tilt + other.length / tilt) / 2)
+        return Weighed(evidence, form, 0.0, shared, (own.length * tilt + other.length / tilt) / 2)
 
     def gain(self, left: int, right: int) -> tuple[float, float]:
         """Return what a pair of paragraphs shares, as evidence and as weight."""
@@ -74,7 +87,16 @@ class Weigher:
         if found is None:
             paragraphs = self.texts.paragraphs
             shared = paragraphs.left[left].text.signs & paragraphs.right[right].text.signs
-            found = self._gains[left, right] = self.weights.both(shared), self.weights.weight(shared)
+            found = (self.weights.both(shared), self.weights.weight(shared)) if shared else (0.0, 0.0)
+            self._gains[left, right] = found
+        return found
+
+    def form(self, own: Text, other: Text) -> Form:
+        """Return the log-odds of the form of two texts."""
+        parts = own[_FORM], other[_FORM]
+        found = self._forms.get(parts)
+        if found is None:
+            found = self._forms[parts] = form_of(own, other, self.options, self.texts.marked)
         return found
 
     def misfit(self, left: Text, right: Text) -> float:
