@@ -201,7 +201,7 @@ _NUMERIC = (
 )
 # Spaces may stand around the figures: 2024 年 3 月 5 日. Korean has syllables for these signs, and 월요일 is Monday.
 _HAN_DAY = rf"(?P<han_month>{_MONTH}) ?(?:月|월(?!요))(?: ?(?P<han_day>{_DAY}) ?(?:[日号號]|일))?"
-_HAN = rf"(?P<han>(?:{HAN_YEAR}|(?={_MONTH} ?[月월]))(?: ?{_HAN_DAY})?)"
+_HAN_YEAR = rf"(?:{HAN_YEAR}|(?={_MONTH} ?[月월]))"
 # The end of a day, a month or a time: no letter follows, and no figure is joined to it.
 _END = r"(?!\w|[-.,:/]\d)"
 # The end of a word, which may be a vowel sign of an Indian script or of Thai: फ़रवरी, กุมภาพันธ์.
@@ -291,7 +291,8 @@ def _pattern(
         _ISO,
         _NUMERIC,
         *([dotted] if table.get("before_day") else []),
-        _HAN,
+        # 3月5日星期四, 3月5日（星期四）.
+        rf"(?P<han>{_HAN_YEAR}(?: ?{_HAN_DAY}(?: ?\(?(?P<han_weekday>{weekday})\)?)?)?)",
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{year_figures})(?!\w))",

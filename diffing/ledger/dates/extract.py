@@ -68,7 +68,8 @@ def _read_dates(text: ReadText, language: str) -> Iterator[Dated]:
             continue
         if any(first <= start < last for first, last in markup):
             continue
-        yield Dated(start, end, moment, kind in _NAMED or match[0] in words.weak)
+        is_weak = kind in _NAMED or match[0] in words.weak or (kind == "relative" and _is_beside_month(match, words))
+        yield Dated(start, end, moment, is_weak)
 
 
 def _matches(text: ReadText, words: DateWords) -> Iterator[re.Match[str]]:
@@ -89,6 +90,10 @@ def _matches(text: ReadText, words: DateWords) -> Iterator[re.Match[str]]:
 # Kinds of dates that have a name. They match a date of the other article, but their loss is not an entry: 'Christmas
 # Day' may be 'Christmas' there.
 _NAMED = frozenset({"feast", "named_decade"})
+
+
+_TWO_WORDS = lazy_pattern(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_HAN_MONTH = lazy_pattern(r" ?\d{1,2} ?月")
 
 
 def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateWords) -> bool:
@@ -147,6 +152,20 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
             return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
+
+
+def _is_beside_month(match: re.Match[str], words: DateWords) -> bool:
+    """Return whether a relative date only says which month is meant: 'el pasado mes de marzo', 'June of this year'."""
+    unit, shift = words.relative[match["relative"]]
+    if unit == "month":
+        behind = _TWO_WORDS.match(match.string, match.end())
+        name = "" if behind is None else behind[2] if behind[1] in words.grammar else behind[1]
+        return name in words.months and name not in words.unsure
+    if unit != "year" or shift:
+        return False
+    before = _LAST_WORDS.search(match.string[max(0, match.start() - _BEFORE) : match.start()])
+    is_behind = before is not None and not words.months.keys().isdisjoint(before[1].split())
+    return is_behind or _HAN_MONTH.match(match.string, match.end()) is not None
 
 
 def _has_price_before(match: re.Match[str], words: DateWords) -> bool:

@@ -49,7 +49,7 @@ def _dotted(match: re.Match[str], words: DateWords) -> Moment | None:
     return _day(None, int(match["dotted_month"]), int(match["dotted_day"]), weekday)
 
 
-def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
+def _han(match: re.Match[str], words: DateWords) -> Moment | None:
     year = int(match["han_year"]) if match["han_year"] else None
     if match["han_era"]:
         in_era = year_of(match["han_era"], match["han_count"])
@@ -60,7 +60,7 @@ def _han(match: re.Match[str], _words: DateWords) -> Moment | None:
         return Moment("year", year)
     if not match["han_day"]:
         return Moment("month", year, int(match["han_month"]))
-    return _day(year, int(match["han_month"]), int(match["han_day"]))
+    return _day(year, int(match["han_month"]), int(match["han_day"]), _weekday(match["han_weekday"], words))
 
 
 def _day_first(match: re.Match[str], words: DateWords) -> Moment | None:

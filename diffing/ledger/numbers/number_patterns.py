@@ -216,7 +216,7 @@ class NumberPatterns:
             rf"|(?P<part_points>{self._any('part_points')}(?!\w))"
             rf"|(?P<half_unit>{self._any('half_before')})(?=[ -]{units}(?!\w))"
             # 'By half' is a part, and 'by half a percentage point' is none.
-            rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?![\w-]))"
+            rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?!\w|-))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
             rf"|(?P<mixed>{self._any('mixed')}(?:(?!\w)|(?={self._joined_span})))"
             rf"|(?:(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE})|(?P<share>%|{self._any('percent_before')})) ?)?"
