@@ -17,10 +17,10 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.language.lexicon import forms, lexicon
-from diffing.ledger.meaning.case_roles import exchanged_cases, exchanged_places
+from diffing.ledger.meaning.case_roles import exchanged_cases, exchanged_places, has_cases
 from diffing.ledger.meaning.outlines import Outline, events, sentence_pairs
 from diffing.ledger.meaning.roles import exchanged_roles
-from diffing.ledger.meaning.sentence_words import Sentence, Word, is_same_verb, listed, stems
+from diffing.ledger.meaning.sentence_words import BEGINNING, Sentence, Word, is_same_verb, listed, stems
 from diffing.model import Pair, Place
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
@@ -31,6 +31,8 @@ _LEAST_EXCHANGED = 0.8
 # Words between 'was' and 'by': 'was badly hurt in May by'; and words of an agent behind 'by'.
 _MOST_BETWEEN = 6
 _MOST_AGENT = 4
+# Letters of the ending of a case.
+_ENDING = 2
 
 
 _EXCHANGED = {"": exchanged_roles, "cases": exchanged_cases, "places": exchanged_places}
@@ -48,6 +50,9 @@ def agent_entries(context: LedgerContext) -> Iterator[Entry]:
             entry = exchanged(pair.map(Outline.read))
             if entry is not None:
                 yield entry
+            elif exchanged is exchanged_cases and max(pair.left.shared_with(pair.right)) >= _LEAST_SHARED:
+                yield from _lost_agents(pair)
+                yield from _lost_agents(pair.swapped())
             continue
         shared = pair.left.shared_with(pair.right)
         entry = None
@@ -76,7 +81,11 @@ def _before_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]
     for at, there in _verbs(own, other):
         subject, subject_there = own.subject(at), other.subject(there)
         done_to = stems(own.done_to(at))
-        lost = [index for index in subject if own.words[index].stem not in known]
+        lost = [
+            index
+            for index in subject
+            if own.words[index].stem not in known and not _is_declined(own.words[index], other)
+        ]
         if (
             subject
             and subject[-1] in lost
@@ -87,6 +96,12 @@ def _before_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]
             and not _has_other_agent(own, other)
         ):
             yield own.at(own.with_article(subject[0]), at), other.at(there, there)
+
+
+def _is_declined(word: Word, other: Sentence) -> bool:
+    """Return whether the other sentence has a word in another case, where cases show who does it: 'буря', 'бурей'."""
+    beginning = word.form[: max(BEGINNING, len(word.form) - _ENDING)]
+    return has_cases(other.language) and any(one.form.startswith(beginning) for one in other.words)
 
 
 def _verbs(own: Sentence, other: Sentence) -> Iterator[tuple[int, int]]:

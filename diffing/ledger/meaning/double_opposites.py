@@ -2,6 +2,7 @@
 
 left   |None| of the crew |survived|.      right   |All| of the crew |died|.      the same: no entry
 left   |None| of the crew |survived|.      right   |All| of the crew |survived|.  None is gone
+left   La escuela |no| está |cerrada|.     right   La escuela está |abierta|.     the same: no entry
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,13 @@ from diffing.model import Pair, Place
 from diffing.text.folding import folded, word_pattern
 from diffing.text.reading import ReadText
 
+# The groups in which the denial of one class is the other: what is not open is closed.
+_COMPLEMENTS = frozenset(
+    {"access", "alive", "consent", "control", "opening", "permission", "presence", "sameness", "safety", "truth"}
+)
+# The characters behind a negation, and the words there, before what it denies.
+_REACH = 40
+_MOST_BETWEEN = 3
 _TURNED_BACK = ({"none", "all"}, {"never", "always"})
 OF_NEGATIONS = ("quantity", "frequency")
 """The groups of the negations themselves: none, never."""
@@ -35,7 +43,9 @@ def without_double_opposites(context: LedgerContext, found: Sequence[Entry]) -> 
         own = (entry.left or entry.right)[0]
         there = entry.detail.place
         pair = both if entry.left else both.swapped()
-        if not (_is_opposed(pair, own, there) and _are_turned(pair, own, there)):
+        if not (_is_opposed(pair, own, there) and _are_turned(pair, own, there)) and not _is_other_way(
+            pair, own, there
+        ):
             yield entry
 
 
@@ -51,6 +61,28 @@ def _is_opposed(pair: Pair[Side], own: Place, there: Place) -> bool:
         for word in word_pattern(text.folded.text).finditer(
             text.folded.text, text.folded.at(start), text.folded.at(end)
         )
+    )
+
+
+def _is_other_way(pair: Pair[Side], negation: Place, there: Place) -> bool:
+    """Return whether a negation denies one word of a pair of opposites, and the other one stands in its place.
+
+    What does not rise need not fall, and who was not charged may be convicted or free.
+    """
+    left, right = pair
+    behind = left.texts[negation.paragraph].folded.part(negation.end, negation.end + _REACH).text
+    reach = negation.end + len(" ".join(behind.split(" ")[: _MOST_BETWEEN + 1]))
+    words = (turn for turn in _turns(left, negation) if turn.group in _COMPLEMENTS)
+    denied = [turn for turn in words if negation.end <= turn.start < reach]
+    return any(
+        turn.group == other.group
+        and "" not in (turn.sense, other.sense)
+        and turn.sense != other.sense
+        and left.is_replaced(
+            Place(negation.paragraph, turn.start, turn.end), Place(there.paragraph, other.start, other.end)
+        )
+        for turn in denied
+        for other in _turns(right, there)
     )
 
 

@@ -16,7 +16,7 @@ from diffing.model import Pair, Place
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
-from diffing.text.words import STEM_LENGTH
+from diffing.text.words import STEM_LENGTH, word_forms
 
 # Content words that two sentences about one thing have in common at least.
 _LEAST_WORDS = 2
@@ -155,14 +155,21 @@ def _outline(side: Side, place: Place, text: ReadText) -> Outline:
 @cache
 def _grammar(language: str) -> frozenset[str]:
     """Return the words of a language that are no content."""
-    return function_words(language) | listed("helpers", language)
+    return function_words(language) | _compared("helpers", language)
+
+
+@cache
+def _compared(name: str, language: str) -> frozenset[str]:
+    """Return a list of the table `agents` in the forms that words are compared in, of Cyrillic letters too."""
+    written = lexicon(language).get("agents", {}).get(name, ())
+    return listed(name, language) | {form for word in written for form in word_forms(word)}
 
 
 def _counts(text: ReadText, lexicon: Lexicon) -> _Counts:
     language = code_of(lexicon)
     found = text.forms
     words = frozenset(found)
-    grammar, passive, agent = _grammar(language), listed("passive", language), listed("by", language)
+    grammar, passive, agent = _grammar(language), _compared("passive", language), _compared("by", language)
     order = [word[:STEM_LENGTH] for word in found if word not in grammar and word[0].isalpha()]
     passives = [] if words.isdisjoint(passive) else [at for at, word in enumerate(found) if word in passive]
     by = 0 if words.isdisjoint(agent) else sum([word in agent for word in found])

@@ -2,6 +2,7 @@
 
 left   The council |will close| the bridge.      right   The council |closed| the bridge.      future > past
 left   La ville |fermera| le pont.               right   La ville |a fermé| le pont.
+left   La ciudad |cerraría| el puente.           right   La ciudad |cerrará| el puente.        possible > certain
 
 'Will close' against 'closes' says the same in the news. The lexicon has helping verbs and endings of both tenses.
 """
@@ -56,11 +57,13 @@ def tense_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
             yield _entry(change, Senses("future", "past"))
         elif _is_turned(change.swapped(), both.swapped()):
             yield _entry(change, Senses("past", "future"))
+        elif (moods := _moods(change, both)) is not None:
+            yield _entry(change, moods, Subject.CERTAINTY)
 
 
-def _entry(change: SentenceChange, detail: Senses) -> Entry:
+def _entry(change: SentenceChange, detail: Senses, subject: Subject = Subject.CONTENT) -> Entry:
     left, right = change.places
-    return Entry(Subject.CONTENT, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, detail)
+    return Entry(subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, detail)
 
 
 def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
@@ -74,6 +77,21 @@ def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
         return True
     # 'Will begin', 'began'.
     return len(right) == 1 and bool(own) and (left[-1], right[0]) in _irregular(language)
+
+
+def _moods(change: SentenceChange, both: Pair[Side]) -> Senses | None:
+    """Return the senses of a verb in the conditional and the same in the future, in either order; None without them."""
+    left, right = (_words(side, place) for side, place in zip(both, change.places, strict=True))
+    if not (len(left) == len(right) == 1):
+        return None
+    for would, will in _conditional(both.left.language):
+        for one, other, senses in (
+            (left, right, Senses("possible", "certain")),
+            (right, left, Senses("certain", "possible")),
+        ):
+            if one[0].endswith(would) and other[0] == one[0].removesuffix(would) + will:
+                return senses
+    return None
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -107,6 +125,13 @@ def _tense(names: tuple[str, str, str], language: str) -> _Tense:
     helpers, endings, needs_helper = names
     longest_first = tuple(sorted(table.get(endings, ()), key=lambda one: (-len(one), one)))
     return _Tense(frozenset(table.get(helpers, ())), longest_first, table.get(needs_helper, False))
+
+
+@cache
+def _conditional(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the endings of a verb in the conditional with those of the same verb in the future: ría, rá."""
+    pairs = lexicon(language).get("turns", {}).get("tense", {}).get("conditional", ())
+    return tuple(tuple(pair.split()) for pair in pairs)
 
 
 @cache
