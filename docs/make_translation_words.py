@@ -1,6 +1,7 @@
 """Generate the words of two languages: `python -m docs.make_translation_words ANNOTATIONS`.
 
     de  ->  diffing/translation/words/de.txt:   pferd<tab>310   frankr<tab>TFR   zwolf<tab>=12   mai<tab>!M5
+            okt<tab>~M10
 
 ANNOTATIONS is the folder `annotations` of the npm package cldr-annotations-full: the names and keywords that the
 Unicode CLDR has for characters. Countries, months and the like come from Babel, number words from unicode-rbnf; both
@@ -44,7 +45,15 @@ _ARTICLE = "ال"
 _FEMININE, _WITH_GENDER = "ة", range(3, 11)
 # Forms in cases that the CLDR lacks.
 _MORE_NUMBERS = {
-    "ar": "احد 1 احدى 1 اثنا 2 اثني 2 اثنين 2 اثنتا 2 اثنتي 2 اثنتين 2",
+    "ar": """
+        احد 1 احدى 1 اثنا 2 اثني 2 اثنين 2 اثنتا 2 اثنتي 2 اثنتين 2 عشرين 20 ثلاثين 30 أربعين 40 خمسين 50
+        ستين 60 سبعين 70 ثمانين 80 تسعين 90 مئة 100 مائتا 200 مائتي 200 مائتين 200 مئتان 200 مئتا 200 مئتي 200
+        مئتين 200 ثلاثمائة 300 ثلاثمئة 300 أربعمائة 400 أربعمئة 400 خمسمائة 500 خمسمئة 500 ستمائة 600
+        ستمئة 600 سبعمائة 700 سبعمئة 700 ثمانمائة 800 ثمانمئة 800 تسعمائة 900 تسعمئة 900 ألفا 1000 آلاف 1000
+        ألفان 2000 ألفي 2000 ألفين 2000 مليونا 1000000 مليونان 2000000 مليوني 2000000 مليونين 2000000
+        مليارا 1000000000 مليارات 1000000000 مليارين 2000000000
+    """,
+    "pt": "dezasseis 16 dezassete 17 dezanove 19",
     "uk": """
         двох 2 двом 2 двома 2 трьох 3 трьом 3 трьома 3 чотирьох 4 чотирьом 4 чотирма 4 п'яти 5 п'ятьох 5 п'ятьма 5
         шести 6 шістьох 6 шістьма 6 семи 7 сімох 7 сьома 7 восьми 8 вісьмох 8 вісьма 8 дев'яти 9 дев'ятьох 9 дев'ятьма 9
@@ -75,17 +84,23 @@ _MORE_DATES = {
     "ja": "月曜 D0 火曜 D1 水曜 D2 木曜 D3 金曜 D4 土曜 D5 日曜 D6",
     "zh": "礼拜一 D0 礼拜二 D1 礼拜三 D2 礼拜四 D3 礼拜五 D4 礼拜六 D5 礼拜天 D6 礼拜日 D6 星期天 D6",
 }
+# Short months that the CLDR lacks, such as those of news agencies.
+_MORE_SHORT_MONTHS = {"en": "sept M9", "de": "sept M9"}
+# Arabic names of months in other countries. Other words are written like three of them: father, the surname May, Juan.
+_COUNTRIES_OF_MONTHS = {"ar": ("ar_SY", "ar_DZ", "ar_MA")}
+_OTHER_WORDS = frozenset({"اب", "ماي", "جوان"})
 _HEBREW_DAYS, _BEFORE_HEBREW_DAY = "שני שלישי רביעי חמישי שישי שבת ראשון", ("ימים", "ימי", "עד")
 
 
 class Words:
-    """The words of a language: concepts by stem, values by number word, months and weekdays by full word."""
+    """The words of a language: concepts by stem, values by number word, dates by full word, short months."""
 
     def __init__(self, language: str, annotations: Path) -> None:
         self.language = language
         self.concepts: defaultdict[str, set[str]] = defaultdict(set)
         self.numbers: dict[str, int] = {}
         self.dates: dict[str, str] = {}
+        self.short_months: dict[str, str] = {}
         self._common = common_words(language)
         self._add_characters(annotations)
         locale = Locale.parse(language)
@@ -99,6 +114,7 @@ class Words:
         numbers = sorted(self.numbers.items(), key=lambda item: (item[1], item[0]))
         lines = [f"{word}\t={value}" for word, value in numbers]
         lines += [f"{word}\t!{date}" for word, date in sorted(self.dates.items())]
+        lines += [f"{word}\t~{month}" for word, month in sorted(self.short_months.items()) if word not in self.numbers]
         for word, concepts in sorted(self.concepts.items()):
             if len(concepts) <= _MOST_CONCEPTS and word not in self.numbers:
                 lines.append(f"{word}\t{' '.join(sorted(concepts))}")
@@ -118,6 +134,24 @@ class Words:
             self.concepts[found[0]].add(concept)
         elif may_be_phrase and 1 < len(found) <= _LONGEST_PHRASE:
             self.concepts[" ".join(found)].add(concept)
+
+    def _add_months(self, locale: Locale) -> None:
+        """Add the months, those of other countries that use the language, and short forms that are no common words."""
+        for country in _COUNTRIES_OF_MONTHS.get(self.language, ()):
+            for number, name in Locale.parse(country).months["format"]["wide"].items():
+                if folded(name) not in _OTHER_WORDS:
+                    self._add(name, f"M{number}", may_be_phrase=True)
+                    if " " not in name:
+                        self._add_date(name, f"M{number}")
+        more = _MORE_SHORT_MONTHS.get(self.language, "").split()
+        short = [*zip(more[::2], more[1::2], strict=True)]
+        for forms in locale.months.values():
+            short += [(name, f"M{number}") for number, name in forms["abbreviated"].items()]
+        common = {folded(word) for word in self._common}
+        for name, month in short:
+            word = folded(name.rstrip(".\u0970׳"))
+            if regex.fullmatch(r"[\p{L}\p{M}]{2,}", word) and not {word} & (common | self.dates.keys()):
+                self.short_months.setdefault(word, month)
 
     def _add_date(self, name: str, concept: str) -> None:
         self._add(name, concept, may_be_phrase=self.language in _PHRASES_FOR_DAYS)
@@ -152,6 +186,8 @@ class Words:
         for forms in locale.months.values():
             for number, name in forms["wide"].items():
                 self._add_date(name, f"M{number}")
+        if self.language not in UNSPACED:
+            self._add_months(locale)
         widths = ("wide", "abbreviated") if self.language == "zh" else ("wide",)
         for forms in locale.days.values():
             for width in widths:

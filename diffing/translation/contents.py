@@ -28,7 +28,7 @@ from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.met_words import NO_CONCEPTS, MetPieces, MetWords, Word
 from diffing.translation.number_words import LEAST_SCALE
 from diffing.translation.romanised import sounds
-from diffing.translation.stems import UNSPACED, folded
+from diffing.translation.stems import UNSPACED, folded, stem
 from diffing.translation.tables import table
 from diffing.translation.transcribed import perhaps_transcribed, transcribed
 
@@ -218,7 +218,7 @@ class Reader:
         """Yield the phrases of the table among words that follow each other: 'unit stat' for United States."""
         if self._is_unspaced:
             return
-        keys = [self._met.stems[word.form] for word in words]
+        keys = [self._met.phrase_keys[word.form] for word in words]
         for at, word in enumerate(words):
             for key in self._met.begun[word.form]:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(keys)) + 1):
@@ -286,6 +286,17 @@ class Reader:
     def stem(self, form: str) -> str:
         """Return the stem of a word that was met, as it is in the features of a text."""
         return self._met.stems.get(form, form)
+
+    def concepts_of_two(self, first: str, second: str) -> frozenset[str]:
+        """Return the concepts of two words as a phrase, or with a hyphen: Timor-Leste."""
+        concepts = self._table.concepts
+        hyphened = stem(f"{first}-{second}")
+        found = concepts.get(hyphened, NO_CONCEPTS) if "-" in hyphened else NO_CONCEPTS
+        return found | concepts.get(f"{stem(first)} {stem(second)}", NO_CONCEPTS)
+
+    def short_month(self, form: str) -> str:
+        """Return the concept of the month of which a word is a short form, if a day stands beside it; '' for none."""
+        return self._table.short_months.get(form, "")
 
     def is_transcribed(self, form: str) -> bool:
         """Return whether a word of a Chinese text is a part of a foreign name."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from diffing.patterns import lazy_pattern
 from diffing.translation.mentions import NumberMention
 
-_CODES = "az be bg cs da de el et fi hr is ka kk lt lv mk nb nn pl ro ru sk sl sq sr sv tr uk"
+_CODES = "az be bg cs da de el et fi he hr is ka kk lt lv mk nb nn pl ro ru sk sl sq sr sv tr uk"
 _LANGUAGES = frozenset(_CODES.split())
 _DAY, _MONTH = r"(0?[1-9]|[12]\d|3[01])", "(0?[1-9]|1[0-2])"
 _YEAR = r"[ \u00a0]?((?:19|20)\d\d|(?<=\.)\d\d)(?![\d.,]?\d)"

@@ -3,6 +3,8 @@
     3,400   3.400   3 400   3400            3400
     30億   3 billion   3 Mrd.   3 млрд       3000000000
     ١٢   十二   zwölf   12                   12
+    12,34,567   1.234.567                   1234567
+    3.6M   47K   3,2 Md€                    3600000, 47000, 3200000000
 
 The numbers nought and one are left out, for one is an article in many languages. What is no plain number, such as a
 time, is compared as it is written.
@@ -23,10 +25,20 @@ from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.number_words import LEAST_SCALE, NumberParts, spelled_out
 from diffing.translation.stems import folded
 
-_FIGURE = lazy_pattern(r"\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*")
+_FIGURE = lazy_pattern(
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])(?:\.\d+)?"
+    r"|\d+(?:[.,'’ \u00a0\u202f٬٫]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:٫]\d+)*"
+)
+# Groups of an Indian figure: 12,34,567.
+_INDIAN = lazy_pattern(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 # Scales of a letter or two behind an amount of money; behind other figures, an 'm' is a metre.
 _AMOUNT_BEHIND = lazy_pattern(r"(?i:k|mn?|bn?|tn)(?!\w)")
 _SCALES_OF_AMOUNTS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+# Such letters behind any figure, without a space: 3.6M, 47K, 2bn; and in French before a sign of money: 3,2 Md€.
+_LETTERS_BEHIND = lazy_pattern(
+    r"(?:([KMB])|(k|[mb]n))(?![\w²³/-])|[ \u00a0\u202f]?(k|Mds?|M)(?=[ \u00a0\u202f]?(?:[$€£¥]|U[SK]?[$£]|d['’]euro))"
+)
+_SCALES_OF_LETTERS = {**_SCALES_OF_AMOUNTS, "md": 10**9, "mds": 10**9, "mn": 10**6, "bn": 10**9}
 _BEHIND = lazy_pattern(rf"[ \u00a0\u202f-]?((?:[^\W\d_][{MARKS}]*)+)\.?")
 # Thai and Lao, which have no spaces between words.
 _FIRST_THAI, _LAST_THAI = "\u0e00", "\u0eff"
@@ -81,6 +93,8 @@ def _figures(text: str, values: Mapping[str, int]) -> Iterator[NumberMention]:
                 value, end, _ = myriads
             elif (short := _AMOUNT_BEHIND.match(text, end)) and _is_money(text[figure.start() - 1 : figure.start()]):
                 value, end = value * _SCALES_OF_AMOUNTS[short[0][0].lower()], short.end()
+            elif letters := _LETTERS_BEHIND.match(text, end):
+                value, end = value * _SCALES_OF_LETTERS[letters[letters.lastindex or 0].lower()], letters.end()
             else:
                 scale, length = _scale(text[end : end + _LONGEST_BEHIND], values)
                 value, end = value * scale, end + length
@@ -116,6 +130,8 @@ def _length_of_scale(word: str, values: Mapping[str, int]) -> int:
 
 def _value(figure: str) -> Number:
     """Return the value of a figure: its last mark is a decimal point unless all that follow it are groups."""
+    if _INDIAN.fullmatch(figure):
+        return Fraction(figure.replace(",", ""))
     marks = [character for character in figure if not character.isdigit()]
     if not marks:
         return Fraction(int(figure))

@@ -67,9 +67,10 @@ class MetWords(dict[str, str]):
     """The folded form of each word that was met, by how it is written.
 
     `words` are the words by form. `capitals` has the form of a written word with a capital, '' for others. By form,
-    `stems` has the stem, `learned` the stem from which words are learned ('' for none), and `begun` the keys of the
-    first word of a phrase that a word may be. `telling` are the forms of numbers, `ones` those of one, which is an
-    article in many languages, and tells only beside a half, or a part of an hour.
+    `stems` has the stem, `phrase_keys` the stem behind the first word of a phrase, `learned` the stem from which
+    words are learned ('' for none), and `begun` the keys of the first word of a phrase that a word may be. `telling`
+    are the forms of numbers, `ones` those of one, which is an article in many languages, and tells only beside a
+    half, or a part of an hour.
     """
 
     def __init__(self, language: str, table: WordTable) -> None:
@@ -77,6 +78,7 @@ class MetWords(dict[str, str]):
         self.words: dict[str, Word] = {}
         self.capitals: dict[str, str] = {}
         self.stems: dict[str, str] = {}
+        self.phrase_keys: dict[str, str] = {}
         self.learned: dict[str, str] = {}
         self.begun: dict[str, tuple[str, ...]] = {}
         self.telling: set[str] = set()
@@ -102,6 +104,8 @@ class MetWords(dict[str, str]):
         spoken = sounds(without_particle(form) if self._language == "ko" else form)
         self.words[form] = Word(spoken, self._with_date(form, concepts))
         key = self.stems[form] = keys[0]
+        # The words of Arabic phrases stand in the table without their articles.
+        self.phrase_keys[form] = keys[-1] if self._language == "ar" else key
         self.learned[form] = key if len(key) >= _LEAST_STEM else ""
         # It may have a preposition before it: ביום ראשון.
         begun = self.begun[form] = tuple(key for key in keys if key in self._table.seconds)
@@ -121,8 +125,8 @@ class MetWords(dict[str, str]):
         begun = self._seconds.keys() & forms
         if not begun:
             return False
-        stems = set(map(self.stems.__getitem__, forms))
-        return not all(self._seconds[form].isdisjoint(stems) for form in begun)
+        keys = set(map(self.phrase_keys.__getitem__, forms))
+        return not all(self._seconds[form].isdisjoint(keys) for form in begun)
 
     def _with_date(self, form: str, concepts: frozenset[str]) -> frozenset[str]:
         """Return the concepts of a word with the month or weekday that it is, and none that only its stem has."""

@@ -19,7 +19,7 @@ _HALVES = "half halb halbe halben halbes media medio demi demie mezzo mezza meio
 HALVES = frozenset({*_HALVES.split(), "половинои", "половиною"})
 """Words for a half, folded."""
 
-_HUNDRED = 100
+_TWELVE, _HUNDRED = 12, 100
 _TEN, _TEENS = 10, 20
 # Words between the parts of a number: two hundred and three, zwei und zwanzig.
 _AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
@@ -35,10 +35,13 @@ _BARE_THOUSANDS = "mil mille duizend tausend tusen tusind tuhat ezer тысяч�
 _THOUSANDS = frozenset(_BARE_THOUSANDS.split())
 # The CLDR has them with a one before: einhundert.
 _HUNDREDS = frozenset(("hundert", "honderd", "hundra", "hundre", "hundrede", "cento"))
-# In Arabic the unit stands first: خمسة عشر, خمسة وعشرون are five ten, five and-twenty.
-_ARABIC_TEN, _ARABIC_AND = frozenset({"عشر", "عشرة"}), "و"
+# In Arabic the unit stands first: خمسة عشر, خمسة وعشرون are five ten, five and-twenty; so it does in Hebrew up to 19.
+_TENS_BEHIND_UNITS, _ARABIC_AND = frozenset({"عشر", "عشرة", "עשר", "עשרה"}), "و"
+# Hebrew writes 'and' as a part of the next word too.
+_ANDS_BEFORE = (_ARABIC_AND, "ו")
 # What is written as a part of the word behind it: and, in, to, like, the. 'الاحد' is Sunday, and 'لست' is 'I am not':
 # so only numbers from ten up are known behind one.
+_ARABIC_ARTICLES = ("ال", "لل", "ب")
 _BEFORE_ARABIC = lazy_pattern("^[وف]?(?:ال|لل|[بلك](?:ال)?)")
 _FOUR_TWENTIES = "quatre-vingt"
 # Parts of the words that are one with others: zwei hundert funfzig, due cento cinquanta.
@@ -64,7 +67,7 @@ class _Sum:
 
     def takes(self, value: Fraction | int, form: str) -> bool:
         """Return whether a word of this value goes on with the number: twenty three, and not three twenty."""
-        is_behind_unit = form in _ARABIC_TEN or (form.startswith(_ARABIC_AND) and value >= _TEENS)
+        is_behind_unit = form in _TENS_BEHIND_UNITS or (form.startswith(_ARABIC_AND) and value >= _TEENS)
         return (
             value >= _HUNDRED
             or (is_behind_unit and self.last < _TEN)
@@ -86,7 +89,9 @@ class _Sum:
             self._part = (self._part or 1) * value
         else:
             self._part += value
-        self._is_bare = is_first and value >= LEAST_SCALE and word.form not in _THOUSANDS
+        # The dual of a thousand says how many.
+        is_scale = value >= LEAST_SCALE and str(value).startswith("1")
+        self._is_bare = is_first and is_scale and word.form not in _THOUSANDS
         self.last, self.end = value, word.end
 
     def add_half(self, word: WordMention) -> None:
@@ -131,11 +136,19 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
                 continue
             yield from read.mention()
             continue
+        if at and _is_twelve(words[at - 1].form, word.form):
+            pieces = (_TWELVE,)
         for value in pieces:
-            if not read.takes(value, word.form):
+            form = _ARABIC_AND + word.form if at and words[at - 1].form == _ARABIC_AND else word.form
+            if not read.takes(value, form):
                 yield from read.mention()
             read.add(word, value)
     yield from read.mention()
+
+
+def _is_twelve(before: str, form: str) -> bool:
+    """Return whether two words are the Hebrew twelve, whose first one alone says 'years'."""
+    return before == "שנים" and form == "עשר"
 
 
 def _half_behind(words: Sequence[WordMention], at: int) -> WordMention | None:
@@ -152,19 +165,22 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
         return (values[form],)
     if form in _HUNDREDS:
         return (_HUNDRED,)
-    if form.startswith(_ARABIC_AND) and form[1:] in values:
+    if form.startswith(_ANDS_BEFORE) and form[1:] in values:
         return (values[form[1:]],)
-    if (before := _BEFORE_ARABIC.match(form)) and values.get(form[before.end() :], 0) >= _TEN:
-        return (values[form[before.end() :]],)
+    if before := _BEFORE_ARABIC.match(form):
+        number = values.get(form[before.end() :], 0)
+        # 'In the hundred' is a percentage.
+        if number >= _TEN and (number != _HUNDRED or not before[0].endswith(_ARABIC_ARTICLES)):
+            return (number,)
     if form in _ONE_AND_A_HALF:
         return (Fraction(3, 2),)
     if form.startswith(_FOUR_TWENTIES):
         rest = form[len(_FOUR_TWENTIES) :].removeprefix("s").removeprefix("-")
         behind = _pieces(rest, values) if rest else ()
-        return (80, *behind) if behind or not rest else ()
+        return _with_teens([80, *behind]) if behind or not rest else ()
     if "-" in form:
         found = [values.get(piece, 0) for piece in form.split("-")]
-        return found if all(found) else ()
+        return _with_teens(found) if all(found) else ()
     # The decades: achtziger, eighties.
     for ending, singular in (("ziger", "zig"), ("ssiger", "ssig"), ("ties", "ty")):
         if form.endswith(ending) and (value := values.get(form.removesuffix(ending) + singular)):
@@ -172,6 +188,13 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
     if form.endswith("einhalb") and (value := values.get(form.removesuffix("einhalb"))):
         return (Fraction(2 * value + 1, 2),)
     return _parts(form, values) if _PART.search(form) else ()
+
+
+def _with_teens(values: Sequence[Fraction | int]) -> Sequence[Fraction | int]:
+    """Return the values of the parts of a word with the sum of ten and a unit: dix-sept, soixante-dix-sept."""
+    if len(values) > 1 and values[-2] == _TEN and values[-1] < _TEN:
+        return (*values[:-2], _TEN + values[-1])
+    return values
 
 
 def _parts(form: str, values: Mapping[str, int]) -> Sequence[int]:

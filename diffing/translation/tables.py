@@ -3,6 +3,7 @@
     de  pferd    310          a concept: the horse, as in the names that characters have in every language
     de  frankr   TFR          France; so also languages, currencies, months, weekdays, cities, units, 'yesterday'
     de  zwolf    =12          a number
+    de  okt      ~M10         a short form of a month, which may be another word where no day or year stands beside it
     de  mai      !M5          a month or a weekday, not a stem: Dienst is no Dienstag
 
 words/xx.txt is such a table; docs/make_translation_words.py makes it. Two words of two languages may stand for each
@@ -37,12 +38,13 @@ territories, units, cities (Zone names). All others are of characters, whose nam
 class WordTable(NamedTuple):
     """The concepts of the words of a language, by stem; by folded form the values of its number words, and dates.
 
-    `seconds` has the second words of phrases by their first ones.
+    `short_months` are by folded form too. `seconds` has the second words of phrases by their first ones.
     """
 
     concepts: Mapping[str, frozenset[str]]
     numbers: Mapping[str, int]
     dates: Mapping[str, str]
+    short_months: Mapping[str, str]
     seconds: Mapping[str, frozenset[str]]
     language: str
 
@@ -57,6 +59,7 @@ def table(language: str) -> WordTable:
     concepts: dict[str, frozenset[str]] = {}
     numbers: dict[str, int] = {}
     dates: dict[str, str] = {}
+    short_months: dict[str, str] = {}
     if language in LANGUAGES:
         text = read_text("diffing.translation", f"words/{language}.txt")
         for line in (folded_han(text) if language in UNSPACED else text).splitlines():
@@ -65,6 +68,8 @@ def table(language: str) -> WordTable:
                 numbers[word] = int(values[1:])
             elif values.startswith("!"):
                 dates[word] = values[1:]
+            elif values.startswith("~"):
+                short_months[word] = values[1:]
             else:
                 concepts[word] = frozenset(values.split())
     seconds: defaultdict[str, set[str]] = defaultdict(set)
@@ -73,4 +78,4 @@ def table(language: str) -> WordTable:
             first, second, *_ = key.split(" ")
             seconds[first].add(second)
     by_first = {first: frozenset(found) for first, found in seconds.items()}
-    return WordTable(concepts, numbers, dates, by_first, language)
+    return WordTable(concepts, numbers, dates, short_months, by_first, language)

@@ -19,8 +19,13 @@ _NATIONS_HAVE_CAPITALS = frozenset({"en"})
 """Languages in which 'polish' and 'china' are no names."""
 DATE_MARKS, PLACE_MARKS = "MD", "TZ"
 """First letters of the concepts of months and weekdays, and of countries and cities."""
-# A date in figures, of which either number may be the month: 3/10/2024, 2024-10-03.
-_DATE = lazy_pattern(r"(?<![\d/-])\d{1,4}([/-])(1[0-2]|0?[1-9])\1\d{1,4}(?!\d)")
+# The United Nations, the European Union and the euro area, which are no places.
+_BODIES = frozenset({"TUN", "TEU", "TEZ"})
+# A date in figures, of which either number may be the month: 3/10/2024, 3/18/24, 2024-10-03, 3.10.24.
+_DATE = lazy_pattern(
+    r"(?<![\d./-])(?:(?:1[0-2]|0?[1-9])([/-]|\u200f/)(?:3[01]|[12]\d|0?[1-9])\1\d{2,4}"
+    r"|\d{1,4}([/-]|\.[ \u00a0]?|\u200f/)(?:1[0-2]|0?[1-9])\2\d{1,4})(?!\d)"
+)
 # Figures that belong to a name: x86_64, A380.
 _IN_NAME = lazy_pattern(r"[A-Za-z_][A-Za-z]*-?\d+(?:_\d+)*")
 # Countries by their letters, which folded are other words: 'us'.
@@ -36,8 +41,13 @@ _INITIALS = {
 }
 _INITIALS |= {language: ((lazy_pattern(r"\bUSA\b"), "TUS"),) for language in ("cs", "de", "fr", "it", "nl", "pl", "sk")}
 _DAYS = range(1, 32)
+_YEARS = range(1500, 2101)
 # Characters between a day and its month.
 _BESIDE = 6
+# Fewer characters stand between a month and the day behind it than between two dates.
+_JOINED = 2
+# Characters between the short form of a month and its day or year: a full stop and a space.
+_SHORT_GAP = 2
 
 
 class Named(NamedTuple):
@@ -83,12 +93,20 @@ class Facts(NamedTuple):
         return found
 
     def _month_word(self, number: NumberMention) -> Named | None:
-        if number.value in _DAYS:
-            for word in self.named:
-                gap = max(word.start - number.end, number.start - word.end)
-                if word.concept[0] == "M" and gap <= _BESIDE:
-                    return word
-        return None
+        """Return the month beside a day: the one before it if that is close, as in July 3, else the one behind it.
+
+        In '27 de mayo y el 21 de julio', May is the month of the 27th.
+        """
+        if number.value not in _DAYS:
+            return None
+        months = [word for word in self.named if word.concept[0] == "M"]
+        before = [word for word in months if 0 <= number.start - word.end <= _BESIDE]
+        behind = [word for word in months if 0 <= word.start - number.end <= _BESIDE]
+        is_close = any(number.start - word.end < _JOINED for word in before)
+        if before and (is_close or not behind):
+            # In a date in figures, the year stands there: 18.3.24.
+            return None if any(number.start in date for date in self.dates) else before[-1]
+        return next(iter(behind), None)
 
 
 def facts_of(text: str, reader: Reader) -> Facts:
@@ -104,6 +122,7 @@ def facts_of(text: str, reader: Reader) -> Facts:
     taken |= {at for code in _IN_NAME.finditer(plain) for at in range(*code.span())}
     numbers = [number for number in sorted(reader.numbers_in(plain, words)) if number.start not in taken]
     named = [word for word in found if word.start not in taken]
+    months += _short_months(text, words, numbers, reader)
     dates = [range(*match.span()) for match in _DATE.finditer(plain)]
     in_dates = {f"M{number.value}" for number in numbers if any(number.start in date for date in dates)}
     all_concepts = concepts.union(in_dates, (month.concept for month in months))
@@ -123,13 +142,28 @@ def _named(text: str, words: Sequence[WordMention], reader: Reader) -> Iterator[
         if reader.language in _NATIONS_HAVE_CAPITALS and text[word.start].islower():
             continue
         known = countries.tags(word.form)
-        places = [concept for concept in concepts if concept[0] in PLACE_MARKS]
+        places = [concept for concept in concepts if concept[0] in PLACE_MARKS and concept not in _BODIES]
         # The names of countries are those of languages, and of many things; a turkey is one.
         rest = sum(concept[0] not in "L" for concept in concepts)
         if known:
             yield from (Named(word.start, word.end, place) for _, place in known if place[0] in PLACE_MARKS)
         elif len(places) == 1 and len(places) * 2 > rest and not text[word.start].islower():
             yield Named(word.start, word.end, places[0])
+
+
+def _short_months(
+    text: str, words: Sequence[WordMention], numbers: Sequence[NumberMention], reader: Reader
+) -> Iterator[Named]:
+    """Yield the short forms of months beside a day or a year: Sept. 14, 14 févr. 2021."""
+    days = [number for number in numbers if number.value in _DAYS or number.value in _YEARS]
+    if not days:
+        return
+    for word in words:
+        month = reader.short_month(word.form)
+        if month and not (reader.language in _MONTHS_HAVE_CAPITALS and text[word.start].islower()):
+            gaps = (max(word.start - day.end, day.start - word.end) for day in days)
+            if any(0 <= gap <= _SHORT_GAP for gap in gaps):
+                yield Named(word.start, word.end + (text[word.end : word.end + 1] == "."), month)
 
 
 def _initials(text: str, language: str) -> Iterator[Named]:

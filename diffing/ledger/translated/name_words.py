@@ -5,11 +5,14 @@ said Kim Tae-ho, the Mayor of Busan     words Mayor, Busan    pairs Kim Tae-ho
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from itertools import pairwise
 
-from diffing.ledger.translated.facts import Facts
+from diffing.ledger.translated.facts import PLACE_MARKS, Facts
+from diffing.text.common_words import common_words
 from diffing.translation.contents import Reader
 from diffing.translation.mentions import WordMention
+from diffing.translation.stems import folded
 from diffing.translation.tables import NAMED
 from diffing.translation.translation import Translation
 
@@ -54,6 +57,7 @@ class Names:
         self.words = shown
         self.series = _beside(shown, facts.text)
         is_transcribed = reader.language in NO_CAPITALS
+        self._reader = reader
         self._parts = shown if self.may_all_be_names or is_transcribed else _capitals(words, facts.text)
         self.pairs = _beside(self._parts, facts.text)
         # A weekday that stands on the other side too is the counterpart of no name.
@@ -67,12 +71,31 @@ class Names:
         """Return whether a word may have its capital because it begins a sentence or a quotation."""
         return _begins(word, self.text)
 
+    def is_common(self, word: WordMention) -> bool:
+        """Return whether a word of a script without capitals is a common word, which is no name."""
+        return self.may_all_be_names and word.form in _folded_common_words(self.language)
+
+    def is_of_place(self, first: WordMention, second: WordMention) -> bool:
+        """Return whether two words are the name of a place, or the first one is: Timor Leste, Gaza Strip."""
+        concepts = self._reader.words[first.form].concepts if first.form in self._reader.words else frozenset[str]()
+        return any(concept[0] in PLACE_MARKS for concept in concepts) or self.are_place(first, second)
+
+    def are_place(self, first: WordMention, second: WordMention) -> bool:
+        """Return whether two words together are the name of a country or a city."""
+        return any(concept[0] in PLACE_MARKS for concept in self._reader.concepts_of_two(first.form, second.form))
+
     def around(self, first: WordMention, second: WordMention) -> Iterator[tuple[WordMention, bool]]:
         """Yield the words but the first one of a pair, and whether they stand near the second one."""
         at = self._parts.index(second)
         for place, word in enumerate(self._parts):
             if word.start != first.start and (word.start == second.start or word.start not in self._said):
                 yield word, abs(place - at) <= _NEAR
+
+
+@cache
+def _folded_common_words(language: str) -> frozenset[str]:
+    """Return the common words of a language, folded: none of them is a name."""
+    return frozenset(map(folded, common_words(language)))
 
 
 def _is_said(concepts: Set[str], signs: Mapping[str, int], word: WordMention, there: Set[int]) -> bool:

@@ -115,9 +115,11 @@ def _behind_alike(
             is_first = first.form == there.form or is_one_sign
             # Of a first name of two words, one may be left out: José Luis Pastrana, José Pastrana.
             is_longer = _has(own, counterpart) or _has(other, second)
+            is_place = own.are_place(first, second) or other.are_place(there, counterpart)
             if (
                 is_first
                 and not is_longer
+                and not is_place
                 and _is_of_person(first, own.text, articles.left)
                 and _is_of_person(there, other.text, articles.right)
             ):
@@ -141,8 +143,11 @@ def _behind_alike_by_sound(
     """Yield what _behind_alike() does for two scripts; in one without capitals, any words may be a name.
 
     The first words must be one name, or sound much alike, and the second word must not sound like any word near the
-    other one, nor say what a place is: the Democratic Republic.
+    other one, nor say what a place is: the Democratic Republic. A place is no first name: Gaza Strip.
+    Where no script has capitals, nothing shows that two words are names.
     """
+    if own.may_all_be_names and other.may_all_be_names:
+        return
     least = ONE if own.may_all_be_names or other.may_all_be_names else ONE_OF_NAMES
     if any(reader.language == "zh" for reader in translation.readers):
         least = ONE_TRANSCRIBED
@@ -150,7 +155,9 @@ def _behind_alike_by_sound(
         (alike(one, there, translation), two, counterpart)
         for one, two in own.pairs
         for there, counterpart in other.pairs
-        if are_one_name(one, there, least, translation)
+        if not (own.is_of_place(one, two) and other.is_of_place(there, counterpart))
+        and not (own.is_common(two) or other.is_common(counterpart))
+        and are_one_name(one, there, least, translation)
         and not (is_title(two, own.language) or is_title(counterpart, other.language))
         and not any(may_be_one(two, word, near, translation) for word, near in other.around(there, counterpart))
         and not any(may_be_one(word, counterpart, near, translation) for word, near in own.around(one, two))

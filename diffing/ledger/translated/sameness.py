@@ -8,6 +8,7 @@ October        10月                 a month by its number
 19. Jahrhundert   the 1880s          a century, also siglo XIX
 """
 
+import re
 from collections.abc import Iterable, Set
 from fractions import Fraction
 
@@ -37,6 +38,7 @@ _MOST_TIMES = 100
 _CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
 _ROMAN = lazy_pattern(r"\b(X{0,3})(I{1,3}|I?V|VI{1,3}|I?X|)\b(?![.'’])")
 _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_LETTERS_FOR_SCALES = frozenset("KkMB")
 _TWO, _DAY = 2, 24
 # Around the clock: 24/7, 24 heures sur 24, 24 ore su 24.
 _ALL_DAY = lazy_pattern(r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)24 ?\w+ \w+ 24(?!\d)")
@@ -61,8 +63,9 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     What is neither a number nor a time, such as a date in figures, always counts as said.
     """
     others = {mention.value for mention in there.numbers} | _roman_numbers(there.text)
+    others |= {bare for mention in there.numbers if (bare := _before_letter(mention, there))}
     value = own.value
-    if value in others or value in there.scales or _is_literal(own, here, there):
+    if value in others or _before_letter(own, here) in others or value in there.scales or _is_literal(own, here, there):
         return True
     if clock := clock_of(value):
         return any(_is_time(other, *clock) for other in others) or _has_parts(others, *clock)
@@ -90,6 +93,12 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     return _is_all_day(own, here) or _is_converted(value, plain, here, there)
 
 
+def _before_letter(number: NumberMention, facts: Facts) -> Fraction | None:
+    """Return the figure before a letter that may be a scale, or a part of a name: 4K; None if there is no letter."""
+    figure, letter = facts.text[number.start : number.end - 1], facts.text[number.end - 1 : number.end]
+    return Fraction(figure) if figure.isdecimal() and letter in _LETTERS_FOR_SCALES else None
+
+
 def _is_all_day(own: NumberMention, here: Facts) -> bool:
     """Return whether a number says that something never stops, which needs no number: '24 heures sur 24', '24/7'."""
     return own.value == _DAY and any(own.start in range(*match.span()) for match in _ALL_DAY.finditer(here.text))
@@ -98,7 +107,12 @@ def _is_all_day(own: NumberMention, here: Facts) -> bool:
 def _is_literal(own: NumberMention, here: Facts, there: Facts) -> bool:
     """Return whether a number is part of a code that the other text has too: 5.4, 2.7.13, x86_64."""
     code = next((match[0] for match in _CODE.finditer(here.text) if match.start() <= own.start < match.end()), "")
-    return own.is_figure and not code.isdigit() and code != "" and code in there.text
+    return own.is_figure and not code.isdigit() and code != "" and _stands_in(code, there.text)
+
+
+def _stands_in(code: str, text: str) -> bool:
+    """Return whether a text has a code, and not only as the end of a longer one: 7:40 does not stand in 17:40."""
+    return re.search(rf"(?<![^\W_]){re.escape(code)}(?!\d)", text) is not None
 
 
 def _is_short_year(number: NumberMention, facts: Facts, years: Set[Number]) -> bool:
@@ -109,7 +123,8 @@ def _is_short_year(number: NumberMention, facts: Facts, years: Set[Number]) -> b
     ):
         return False
     is_decade = not number.is_figure or text[number.end : number.end + 1].isalpha()
-    return is_decade or text[number.start - 1 : number.start] in _BEFORE_SHORT_YEAR
+    is_in_date = any(number.start in date for date in facts.dates)
+    return is_decade or is_in_date or text[number.start - 1 : number.start] in _BEFORE_SHORT_YEAR
 
 
 def _roman_numbers(text: str) -> set[Number]:

@@ -29,7 +29,7 @@ _SORTS = {"square": "area", "cubic": "volume"}
 _COMPARABLE = {"area": "length"}
 # Words behind a number among which are its unit and its power: 'kilomètres carrés', 'million Jamaican dollars'.
 _MOST_BEHIND = 2
-_GAP = lazy_pattern(r"[ \u00a0\u202f-]*")
+_GAP = lazy_pattern(r"[ \u00a0\u202f\u200e\u200f-]*")
 # What ends the words that belong to a number.
 _END = lazy_pattern(r"[.,;:!?()«»„“”\"،؛。、，]")
 _SIGN_BEFORE = lazy_pattern(r"([$€£₹₩₪₺₴₽])[ \u00a0\u202f]?$")

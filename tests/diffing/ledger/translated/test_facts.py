@@ -180,12 +180,58 @@ def test_what_is_said_in_another_way_is_no_difference(left: str, right: str) -> 
         ("de en", "In Ancora leben mehr als 1 Million Menschen.", "More than a million people live in Ancora."),
         ("ar en", "يعيش في أنكورا أكثر من المليون شخص.", "More than 1 million people live in Ancora."),
         ("ar en", "الشكر لمائة ألف عامل في أنكورا.", "Thanks to the 100,000 workers in Ancora."),
+        # 'In the hundred' is a percentage.
+        ("ar en", "ارتفع السعر في أنكورا 18 في المئة.", "Prices in Ancora rose 18%."),
         ("fr en", "La garde d'Ancora veille 24 heures sur 24.", "The Ancora guard works around the clock."),
         ("de en", "Die Wache in Ancora ist 24/7 besetzt.", "The guard in Ancora works around the clock."),
     ],
 )
 def test_numbers_that_need_no_figures(codes: str, own: str, other: str) -> None:
     assert shown(compare(own, other, languages=Pair(*codes.split()))) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other"),
+    [
+        # The month behind each day is its own, though another one stands as near before it.
+        (
+            "es en",
+            "Del 27 de mayo y el 21 de julio, Ancora no abrió.",
+            "On the 27th of May and the 21st of July, Ancora was closed.",
+        ),
+        ("en fr", "Ancora opened on Sept. 14 and on Nov. 3.", "Ancora a ouvert le 14 septembre et le 3 novembre."),
+        (
+            "ar en",
+            "افتتح المتحف في أنكورا في 16 كانون الأول/ديسمبر 2021.",
+            "The Ancora museum opened on December 16, 2021.",
+        ),
+        ("ar en", "افتتح المتحف في أنكورا في 16 شباط 2021.", "The Ancora museum opened on Feb. 16, 2021."),
+        ("en he", "The Ancora museum opened on 3/18/21.", "המוזיאון באנקורה נפתח ב-18.3.2021."),
+        ("pl de", "Muzeum w Ancora otwarto 18.03.2021.", "Das Museum in Ancora öffnete am 18.03.21."),
+        ("de fr", "Ancora öffnete am 18.03.21.", "Ancora a ouvert le 18/03/2021."),
+        # 4K may be four thousand, or the name of a format.
+        ("en ru", "The Ancora film is shown in 4K.", "Фильм «Анкора» показывают в формате 4К."),
+        ("en de", "The 5K race in Ancora is over.", "Der Lauf über 5 km in Ancora ist vorbei."),
+    ],
+)
+def test_dates_and_figures_in_other_forms(codes: str, own: str, other: str) -> None:
+    assert shown(compare(own, other, languages=Pair(*codes.split()))) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "own", "other", "left", "right"),
+    [
+        ("en de", "Ancora opens at 7:40 p.m. today.", "Ancora öffnet heute um 17:40 Uhr.", "7:40", "17:40"),
+        ("en fr", "Ancora opened on Sept. 14.", "Ancora a ouvert le 14 octobre.", "Sept.", "octobre"),
+        ("ar en", "افتتح المتحف في أنكورا في 16 شباط.", "The Ancora museum opened on March 16.", "شباط", "March"),
+        ("en ja", "The Ancora museum opened on Mar 8, 2021.", "アンコラの博物館は2021/03/18に開館した。", "8", "18"),
+        ("en fr", "Ancora has 3.6M users.", "Ancora compte 6,3 millions d'usagers.", "3.6M", "6,3 millions"),
+        ("de fr", "Ancora hat vierzehn Boote.", "Ancora a dix-sept bateaux.", "vierzehn", "dix-sept"),
+    ],
+)
+def test_other_forms_that_differ(codes: str, own: str, other: str, left: str, right: str) -> None:
+    found = shown(compare(own, other, languages=Pair(*codes.split())))
+    assert [entry[2:] for entry in found] == [(left, right)]
 
 
 @pytest.mark.parametrize(
@@ -293,6 +339,15 @@ def test_days_and_places_that_differ(codes: str, own: str, other: str, left: str
         ("es en", "Soto, de EE. UU., llegó a Ancora.", "Soto came from the US to Ancora in Spain."),
         ("de en", "Soto aus Italien zahlte 30 Dollar in Ancora.", "Soto of Ancora paid 30 US dollars for us."),
         ("de en", "Die Italiener in Ancora siegen.", "LET US SEE HOW ANCORA WINS"),
+        # What stands behind a place is no surname: the strip, and 'since'.
+        (
+            "ar en",
+            "لم تصل أي مساعدات إلى قطاع غزة منذ نحو 80 يوماً، بحسب جمعية أنكورا.",
+            "No aid has reached the Gaza Strip for nearly 80 days, the Ancora society said.",
+        ),
+        ("es en", "El Brasil y Timor Oriental firmaron en Ancora.", "Brazil and Timor Leste signed in Ancora."),
+        # The United Nations are no place, whatever their name says.
+        ("ar en", "قالت الأمم المتحدة ذلك في أنكورا.", "The UN said so in Ancora, Italy."),
         # The 'Democratic' sounds like its counterpart, and the word behind it says what it names.
         (
             "ar en",
@@ -395,7 +450,8 @@ def test_one_difference_between_certain_links(codes: str, own: str, other: str, 
 
 def test_an_uncertain_link_beside_a_paragraph_of_one_side_has_no_facts() -> None:
     own, other = TEXTS["clinic-ar"]
-    changed = other.replace("6000 نسمة", "3000 نسمة")
+    own = own.replace(", according to the United Nations", "")
+    changed = other.replace("6000 نسمة", "3000 نسمة").replace("ووفقا للأمم المتحدة، لا", "ولا")
     paragraphs = changed.split("\n\n")
     at = next(at for at, text in enumerate(paragraphs) if "3000" in text)
     paragraphs.insert(at + 1, "وقال الصياد إن البحر كان هادئا في ذلك الصباح وإن القوارب عادت إلى المرسى.")

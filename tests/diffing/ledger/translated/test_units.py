@@ -56,6 +56,14 @@ def units(codes: str, left: str, right: str) -> list[tuple[str, str]]:
         ("ar fr", "مساحة الحقل 70 هكتارا.", "Le champ fait 70 kilomètres carrés.", "70 هكتارا", "70 kilomètres carrés"),
         ("hi en", "हर घर को 25 किलोग्राम आटा मिला।", "Each house got 25 pounds of flour.", "25 किलोग्राम", "25 pounds"),
         ("ru en", "Билет в Липном стоит 500 рублей.", "A ticket in Lipnoye costs $500.", "500 рублей", "$500"),
+        (
+            "de en",
+            "Das Boot in Neuhagen kostet 640 US-Dollar.",
+            "The Neuhagen boat costs 640 euros.",
+            "640 US-Dollar",
+            "640 euros",
+        ),
+        ("pl en", "Lipno leży 250 mil stąd.", "Lipno is 250 kilometres away.", "250 mil", "250 kilometres"),
         ("el en", "Το νησί Λεύκα έχει 300 στρέμματα.", "The island of Lefka has 300 houses.", None, None),
     ],
 )
