@@ -4,10 +4,14 @@ left   |A maker of clocks paid for part of the study.|     right   |The study wa
        one entry of what is told otherwise, and not two, of what is gone and of what is new
 
 Both stand between the same paragraphs, which both articles have. They are too unlike to correspond, but have some
-words in common, each more with the other one than with those beside it.
+words in common, each more with the other one than with those beside it. Where several passages stand there, the place
+says little: two newsrooms share the whole story, and hardly a paragraph. So a word counts less the more paragraphs have
+it, and the names of the story hardly count.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from diffing.ledger.attribution.sayings import sayings
 from diffing.ledger.content.stems import content_stems, text_of
@@ -26,6 +30,9 @@ from diffing.text.words import STEM_LENGTH
 # Content words that both passages have, and their share of the shorter one.
 _LEAST_COMMON = 2
 _LEAST_SHARE = 0.2
+# The same share where several passages stand in the place, with words that count by how few paragraphs have them. Of 35
+# such pairs in 15 pairs of real articles, 20 of the 22 that spoke of one thing have more, and 2 of the 13 others.
+_LEAST_SHARE_OF_SEVERAL = 0.18
 
 
 def with_joined(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
@@ -34,11 +41,14 @@ def with_joined(context: LedgerContext, found: Sequence[Entry]) -> list[Entry]:
     passages = Pair(_by_paragraph(found, Change.GONE), _by_paragraph(found, Change.NEW))
     if not all(passages) or both.left.language != both.right.language:
         return [*found]
+    rarity = _Rarity(both)
     pairs = [
         pair
         for series in series_beside(context)
         for pair in _pairs(
-            both, *([own[at] for at in indices if at in own] for own, indices in zip(passages, series, strict=True))
+            both,
+            rarity,
+            *([own[at] for at in indices if at in own] for own, indices in zip(passages, series, strict=True)),
         )
     ]
     taken = {id(entry) for pair in pairs for entry in pair}
@@ -55,14 +65,42 @@ def _by_paragraph(found: Sequence[Entry], change: Change) -> dict[int, Entry]:
     return {own[0].paragraph: entry for own, entry in entries if len({place.paragraph for place in own}) == 1}
 
 
-def _pairs(both: Pair[Side], left: Sequence[Entry], right: Sequence[Entry]) -> Iterator[Pair[Entry]]:
+class _Rarity:
+    """The weights of the stems of two articles: what is in most paragraphs says little of one."""
+
+    def __init__(self, both: Pair[Side]) -> None:
+        self._both = both
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """The number of paragraphs of both stories that have each stem."""
+        return Counter(
+            stem
+            for side in self._both
+            for index in side.story
+            for stem in side.extract(content_stems, side.texts[index])
+        )
+
+    def share(self, own: frozenset[str], other: frozenset[str]) -> float:
+        """Return the share of what the stems of two passages say that both have, 0..1, of the one that says less."""
+        return self._sum(own & other) / min(self._sum(own), self._sum(other))
+
+    def _sum(self, stems: frozenset[str]) -> float:
+        """Return how much stems say: 1 for each that at most one paragraph of each article has, else less."""
+        return sum(1 / max(1.0, self._counts[stem] / 2) for stem in stems)
+
+
+def _pairs(both: Pair[Side], rarity: _Rarity, left: Sequence[Entry], right: Sequence[Entry]) -> Iterator[Pair[Entry]]:
     """Yield the passages that have most words in common, each once."""
     stems = Pair([_stems(both.left, one) for one in left], [_stems(both.right, one) for one in right])
+    are_several = len(left) > 1 or len(right) > 1
     shares = sorted(
         (-len(own & there) / min(len(own), len(there)), at, other)
         for at, own in enumerate(stems.left)
         for other, there in enumerate(stems.right)
-        if len(own & there) >= _LEAST_COMMON and _share_what_is_told(both, Pair(left[at], right[other]))
+        if len(own & there) >= _LEAST_COMMON
+        and _share_what_is_told(both, Pair(left[at], right[other]))
+        and not (are_several and rarity.share(own, there) < _LEAST_SHARE_OF_SEVERAL)
     )
     taken: Pair[set[int]] = Pair(set(), set())
     for share, at, other in shares:

@@ -58,6 +58,24 @@ def test_the_one_stands_for_the_other(old: str, new: str) -> None:
             "On Wednesday Prime Minister Ada Senn told reporters that 39 people had died.",
             id="words of any news",
         ),
+        pytest.param(
+            "The deal with Dorn Cables would push Velm Power out of coal, as its owners have asked for a decade.\n\n"
+            "Velm Power answered reporters at a crowded press conference in Karsa, where the drinks were free.\n\n"
+            "Regulators in three countries have until autumn to raise objections against Velm Power.",
+            "A union said that eighty fitters feared for their pensions under Velm Power.\n\n"
+            "Shareholders of Velm Power get one paper for nine, both boards agreed late at night.\n\n"
+            "The crowded press conference left reporters with questions, most of them about what Velm Power pays.",
+            id="two newsrooms on what the story is about",
+        ),
+        pytest.param(
+            "The deal would push Velm Power out of the coal trade, as its owners have asked for a decade.\n\n"
+            "Dorn Cables was founded by a clockmaker, and its name still stands on the tower of the station.\n\n"
+            "Regulators in three countries have until autumn to raise objections.",
+            "Dorn Cables lost money in spring, when copper was dear, and two of its furnaces have been cold since.\n\n"
+            "A union said that eighty fitters feared for their pensions.\n\n"
+            "Dorn Cables made the wires of half the trams in Orsen, and most lifts on the coast hang by its ropes.",
+            id="two sentences of one subject",
+        ),
     ],
 )
 def test_two_things_are_two_entries(old: str, new: str) -> None:
