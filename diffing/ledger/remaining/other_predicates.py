@@ -4,9 +4,11 @@ left   |Mayor Curtis Hale cut short a visit to the capital.|
 right  |Mayor Curtis Hale promised to rebuild the market.|      changed
 
 Both sentences begin with the same words of content, the rest has hardly a word in common, and the other article has
-neither rest elsewhere. A rewritten sentence that says the same keeps some of its words.
+neither rest elsewhere. A rewritten sentence that says the same keeps some of its words. A subject with which two
+sentences of one side begin there is what the story is about: none of them stands for one of the other side.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -34,9 +36,12 @@ def with_other_predicates(context: LedgerContext, found: Sequence[Entry]) -> lis
     if both.left.language != both.right.language or both.left.language in UNSPACED:
         return [*found]
     covered = CoveredWords(one for one in found if one.change is Change.CHANGED)
+    pairs = [pair.map(lambda outline: outline.place) for pair in _pairs(context)]
+    left, right = (Counter(places) for places in zip(*pairs, strict=True)) if pairs else ({}, {})
     told = [
-        Entry(Subject.CONTENT, Change.CHANGED, (pair.left.place,), (pair.right.place,), Location.SAME_SENTENCE)
-        for pair in _pairs(context)
+        Entry(Subject.CONTENT, Change.CHANGED, (pair.left,), (pair.right,), Location.SAME_SENTENCE)
+        for pair in pairs
+        if left[pair.left] == right[pair.right] == 1
     ]
     told = [one for one in told if not covered.touch(one.places)]
     around = CoveredWords(told)
