@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from diffing.ledger.dates.date_words import CLOCK_WORDS, DateWords, date_words
-from diffing.ledger.dates.day_ranges import with_first_days
+from diffing.ledger.dates.day_ranges import with_first_days, with_last_days
 from diffing.ledger.dates.eras import era_years, is_era
 from diffing.ledger.dates.glosses import Dated, with_glosses
 from diffing.ledger.dates.match_readers import READERS
@@ -49,7 +49,8 @@ def dates(text: ReadText, lexicon: Lexicon) -> tuple[Dated, ...]:
     """Return the dates and times of a text in order."""
     in_eras = [Dated(*year) for year in era_years(text.text)]
     language = code_of(lexicon)
-    plain = with_first_days(with_glosses(_read_dates(text, language), text.text), text.folded, language)
+    glossed = with_glosses(_read_dates(text, language), text.text)
+    plain = with_last_days(with_first_days(glossed, text.folded, language), text.folded, language)
     if not in_eras:
         return tuple(plain)
     apart = (one for one in plain if not any(one.start < era.end and era.start < one.end for era in in_eras))

@@ -84,6 +84,7 @@ _LONGEST_UNIT_GAP = 2
 LONGEST_SPACE = 3
 """Greatest distance of two words without a joining word between them, in characters: Mount Everest."""
 _PARTS = lazy_pattern("[-・]")
+_SIGNS_OF_MONEY = ("$", "€", "£", "¥")
 # Roman numbers of kings and, in the Romance languages, of centuries: XVIII, XIXe.
 _ROMAN = lazy_pattern(r"[IVX]{1,5}e?")
 # An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
@@ -280,6 +281,8 @@ def _tokens(text: str, words: NameWords) -> Iterator[CapitalizedWord]:
             if words.compounds and (whole := pattern.match(text, start)):  # l'Union européenne
                 end, shown = whole.end(), whole[0]
         is_contracted = text[end : end + 2] in _CONTRACTED
+        if text[end : end + 1] in _SIGNS_OF_MONEY:
+            continue  # US$5
         if shown in UNIT_SIGNS and text[max(0, start - _LONGEST_UNIT_GAP) : start].rstrip()[-1:].isdigit():
             continue
         if " " in shown and shown in words.compounds:

@@ -173,7 +173,9 @@ def _joined(own: Sequence[Word], ranges: Sequence[tuple[int, int, Subject]]) -> 
         inside = [word.form for word in run]
         # 'Sand' is in 'Sand's', and the mark of a percentage is no word.
         end -= len("'s") * inside[-1].endswith("'s")
-        yield _Part(start, end, tuple(form.removesuffix("'s") for form in inside), subject)
+        said = tuple(form.removesuffix("'s") for form in inside)
+        # 'November 26' is '26 November'.
+        yield _Part(start, end, tuple(sorted(said)) if subject is Subject.DATE else said, subject)
 
 
 def _names(own: Sequence[Word], text: str, language: str) -> Iterator[tuple[int, int]]:
