@@ -64,7 +64,7 @@ def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> 
     return any(
         not number_words(language).harmed.isdisjoint(chain(*words_around(article, place, language)))
         for article, places, language in zip(articles, entry.places, languages, strict=True)
-        for place in places[:1]
+        for place in places
         if language
     )
 

@@ -17,7 +17,7 @@ from diffing.model import Pair
 
 # Behind what the editors corrected, which has rank 0, and before all other facts: what an update is about, and people
 # who were harmed, told otherwise or in another number.
-_NEWS, _HARM_TOLD, _HARM = 0.3, 0.4, 0.5
+_NEWS, _HARM_TOLD, _HARM, _HARM_RETOLD = 0.3, 0.4, 0.5, 0.6
 # What stands last: lines of the page.
 _OF_PAGE = (Location.BYLINES, Location.DATE_LINES)
 
@@ -39,8 +39,9 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
     The first are what differs where both articles speak of the same. Facts of paragraphs that only one article has come
     after all of these, and the dates that the articles carry come last. Each time the rank counts, and then the place;
     but numbers of harmed people come right behind what the editors corrected, also where only one article has one, and
-    a passage with such a number comes before the other passages. Of an update, the headline and the first paragraph
-    come before these: they say what is new.
+    a passage with such a number comes before the other passages. Other news of harmed people comes before their number
+    in an update, and else behind it. Of an update, the headline and the first paragraph come before these: they say
+    what is new.
     """
     articles, languages = context.comparison.articles, context.languages
     is_update = is_news(context, entries)
@@ -57,7 +58,7 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
         if is_update and says_news(entry, context):
             return _NEWS
         if entry.is_told_otherwise and tells_of_harm(entry, articles, languages):
-            return _HARM_TOLD
+            return _HARM_TOLD if is_update else _HARM_RETOLD
         if own > 0 and any(counts_harm(one, articles, languages) for one in (entry, *_turning(entry))):
             return _HARM
         is_of_harm = tells_of_harm(entry, articles, languages) or (

@@ -1,0 +1,37 @@
+"""The order of entries: of two newsrooms, the number of the dead comes before what a paragraph tells otherwise."""
+
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.remaining.order import in_order
+from diffing.model import Article, Place
+from tests.diffing.ledger.compared import context
+
+_LEFT = """Toll at 394 in Karsa quake
+
+A quake hit Karsa on Saturday, causing fatalities in the old town.
+
+It has killed 394 people, the police said."""
+_RIGHT = """Rain hampers aid to Karsa; toll at 500
+
+Dozens of tremors in Karsa slowed the search for those whom the walls had buried."""
+
+
+def test_the_dead_come_before_what_is_told_otherwise() -> None:
+    given = context(_LEFT, _RIGHT, "en")
+    left, right = given.articles
+
+    def place(article: Article, words: str) -> Place:
+        """Return the place of some words of one paragraph."""
+        at, text = next((at, one.text) for at, one in enumerate(article.paragraphs) if words in one.text)
+        return Place(at, text.index(words), text.index(words) + len(words))
+
+    told = Entry(
+        Subject.CONTENT,
+        Change.CHANGED,
+        (place(left, left.paragraphs[1].text),),
+        (place(right, right.paragraphs[1].text),),
+        Location.SAME_SENTENCE,
+    )
+    places = place(left, "394"), place(left, "394 people")
+    toll = Entry(Subject.NUMBER, Change.CHANGED, places, (place(right, "500"),), Location.SAME_PLACE)
+    assert in_order([told, toll], given) == (toll, told)
