@@ -83,7 +83,8 @@ _CONTRACTED = {"will": "won’t", "can": "can’t"}
 _PARTICIPLE = re.compile(r"(?:\w+ed|been|become|made|taken|given|gone|begun|found|seen|grown|come|shown|won|lost)")
 _POSITIVE = {"won’t": "will", "can’t": "can", "shan’t": "shall", "cannot": "can"}
 _NEGATION_IN = re.compile(
-    r"(?<=[a-z] )not (?!only|just|so |all\b|every)|(?<=[a-z] )never (?!before)|\b[a-z]+n[’']t\b|\bcannot\b|\bwithout\b"
+    r"(?<=[a-z] )(?<!\bwhy )not (?!only|just|so |all\b|every)|(?<=[a-z] )never (?!before)"
+    r"|\b[a-z]+n[’']t\b|\bcannot\b|\bwithout\b"
 )
 
 
@@ -347,6 +348,8 @@ _SAID_FIRST = re.compile(
     rf"^{_NOBODY}[A-Z][\w’]+(?: [\w’]+){{0,3}} (?:said|says|say)(?: that)? "
     r"(?=(?:the|a|his|her|their|it|they|he|she|there|this) )"
 )
+# The verb of a speaker who was taken out: 'The ruling was late, and said it would appeal'.
+_SPEAKS_AGAIN = re.compile(r"\band (?:said|says|say)\b")
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _ADDED = ("according to officials", "according to a report", "according to sources", "according to the police")
 
@@ -367,7 +370,9 @@ def source(site: Site, chance: random.Random) -> Iterator[Idea]:
             match, there = pattern.search(own.text), marker.search(other.text)
             if not match or not there or own.is_quoted(*match.span()) or other.is_quoted(*there.span()):
                 continue
-            if _names_the_same(match[0], there, other.text):
+            if _SPEAKS_AGAIN.search(own.text, match.end()):
+                continue
+            if _names_the_same(match[0], there, _unquoted(other)):
                 # A sentence that loses its beginning has its next letter as a capital.
                 end = match.end() if match.start() else match.end() + 1
                 put = "" if match.start() else own.text[match.end()].upper()
@@ -379,6 +384,12 @@ def source(site: Site, chance: random.Random) -> Iterator[Idea]:
         if own.text.endswith(".") and not _SOURCES.search(own.text) and not _SOURCES.search(other.text):
             end = len(own.text) - 1
             yield Idea("according to put in", (Edit(own.place(end, end), f", {chance.choice(_ADDED)}"),), ())
+
+
+def _unquoted(sentence: Sentence) -> str:
+    """The sentence with blanks for its quotations, in which somebody else may speak of the source."""
+    text = sentence.text
+    return "".join(" " if sentence.is_quoted(at, at + 1) else letter for at, letter in enumerate(text))
 
 
 # The share of the words of a last clause that the other side must have, so that it is told there too.

@@ -108,6 +108,7 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
         ("negation", "They have 3 boats in town.", "They have 3 boats at sea."),  # 'have not 3 boats'
         ("negation", "They would only see the town.", "The town they would only see."),  # 'would not only see'
         ("negation", "They had not seen it until now.", "Until now they had not seen it."),  # 'had seen it until now'
+        ("negation", "It helps us, so why not the town?", "It helps, so why not our town too?"),  # 'so why the town'
         ("certainty", "The dam may seem weak to us.", "To us the dam may seem weak."),  # 'will seem' says the same
         ("certainty", "They may or may not see it.", "It they may or may not see."),
         ("certainty", "It could possibly hold for long.", "For long it could possibly hold."),  # 'could' stays
@@ -118,6 +119,8 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
         ("attribution", "It is said to be the dam.", "The dam, it is said to be."),
         ("attribution", "He claimed the throne of it.", "The throne, he claimed the throne."),
         ("source", "The dam, he said, held all night.", "All night the dam held, she said."),
+        ("source", "The town said the dam held, and said so.", "It held, the town said, and said so."),  # who said so?
+        ("source", "The town said the dam held.", "The dam held, as Vega said: “The town denied it.”"),  # another
     ],
 )
 def test_what_is_not_planted(kind: str, left: str, right: str) -> None:
