@@ -31,6 +31,7 @@ from diffing.ledger.meaning.context import (
 from diffing.ledger.meaning.cues import Cue, accented, cues
 from diffing.ledger.meaning.exceptions import is_said_otherwise
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_loose
+from diffing.ledger.meaning.synonyms import stated_by_synonym
 from diffing.ledger.meaning.until import is_said_in_other_order
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
@@ -230,6 +231,8 @@ def _cue_entries(subject: Subject, both: Pair[_SubjectCues], context: LedgerCont
                 can_be=can_be,
             )
             stated = stated or _stated_rest(side, place) or _opposite_before_alike(side, place)
+            if stated is None and subject is Subject.NEGATION:
+                stated = stated_by_synonym(side, place)
             if (
                 stated is not None
                 and not _is_answered(side, place, own.forces[place].force, stated, Pair(own, other))

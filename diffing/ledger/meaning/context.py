@@ -142,12 +142,16 @@ def places_of_word(side: Side, own: Place, word: str) -> Iterator[Place]:
     Behind an article a form that begins otherwise is no verb: 'did not |leave|', 'its |left| side'.
     """
     yield from _same_words(side.other_texts, side.opposite(own), word)
-    articles = _articles(side.language)
     for form in _verbs(side.language).get(word, ()):
         for there in _same_words(side.other_texts, side.opposite(own), form):
-            before = word_before(side.other_texts[there.paragraph].folded, there)
-            if before is None or before[0] not in articles:
+            if not is_behind_article(side.other_texts[there.paragraph].folded, there, side.language):
                 yield there
+
+
+def is_behind_article(text: FoldedText, own: Place, language: str) -> bool:
+    """Return whether an article stands before a place, so that its word is no verb."""
+    before = word_before(text, own)
+    return before is not None and before[0] in _articles(language)
 
 
 def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[str], reworded: int) -> bool:

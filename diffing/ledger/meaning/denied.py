@@ -12,6 +12,7 @@ from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.meaning.context import is_new_there
 from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.synonyms import are_of_others
 from diffing.ledger.meaning.turn_words import turns_in
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
@@ -38,7 +39,12 @@ def _entry(side: Side, found: Sequence[tuple[Place, bool]], words: Pair[Place]) 
     """Yield the entry of the only negation of a side; the left one of the words is that of this side."""
     (place, answers), *others = found
     is_lone = not answers and not others
-    if is_lone and _is_before(side, place, words.left) and not _is_exception(side, place, words.right):
+    if (
+        is_lone
+        and _is_before(side, place, words.left)
+        and not are_of_others(side, *words)
+        and not _is_exception(side, place, words.right)
+    ):
         yield side.entry(Subject.NEGATION, (place,), Location.SAME_SENTENCE, StatedWithout(words.right))
 
 

@@ -16,6 +16,7 @@ from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import (
+    continues_alike,
     counterparts_of,
     head_of,
     is_put_in,
@@ -143,10 +144,15 @@ def _is_contrast(side: Side, own: Place) -> bool:
 
 
 def _stands_between(side: Side, own: Place) -> bool:
-    """Return whether the other side has, close together, the words before and behind a contrast in their places."""
+    """Return whether the other side has, close together, the words before and behind a contrast in their places.
+
+    Right behind the same 'but' the word before it may be another: 'fine |but not| new', 'good |but| new'.
+    """
     text, language = side.texts[own.paragraph].folded, side.language
     before, head = word_before(text, own), head_of(text, own, language)
     if before is not None and before[0] in _listed("before_contrast", language):
+        if _joins(side, own, before):
+            return True
         before = word_before(text, text.place(own.paragraph, *before.span()))
     if before is None or head is None:
         return False
@@ -159,6 +165,23 @@ def _stands_between(side: Side, own: Place) -> bool:
         and _count(side.other_texts[end.paragraph].folded.part(start.end, end.start).text) <= _WORDS_AROUND
         for start in starts
         for end in ends
+    )
+
+
+def _joins(side: Side, own: Place, before: "re.Match[str]") -> bool:
+    """Return whether the other side has the word before a negation right before the two words behind it."""
+    text = side.texts[own.paragraph].folded
+    behind = word_pattern(text.text).search(text.text, text.at(own.end))
+    if behind is None:
+        return False
+    first, last = (text.place(own.paragraph, *word.span()) for word in (before, behind))
+    ends = [there for there in places_of_word(side, own, behind[0]) if side.is_kept(last, there)]
+    return any(
+        start.paragraph == end.paragraph and start.end + 1 == end.start
+        for start in places_of_word(side, own, before[0])
+        if side.is_kept(first, start)
+        for end in ends
+        if continues_alike(side, last, end)
     )
 
 

@@ -22,14 +22,22 @@ _LEAST_LETTERS = 4
 
 
 def is_said_in_other_order(side: Side, own: Place, stated: Place) -> bool:
-    """Return whether what stands behind 'before' in the clause of a negation stands before it on the other side."""
+    """Return whether what stands behind 'before' in the clause of a negation stands before it on the other side.
+
+    A word that stands before it on both sides shows no order: 'the |line| was not late before the new |line| opened'.
+    """
     start, sentence = sentence_at(side.texts[own.paragraph], own.start)
     _, behind = _parts(side, sentence, own.end - start)
     if not behind:
         return False
-    start, there = sentence_at(side.other_texts[stated.paragraph], stated.start)
+    known, _ = _parts(side, sentence, 0)
+    _, there = sentence_at(side.other_texts[stated.paragraph], stated.start)
     before, _ = _parts(side, there, 0)
-    return any(is_same_word(one, other) for one in behind for other in before)
+    return any(
+        is_same_word(one, other) and not any(is_same_word(one, word) for word in known)
+        for one in behind
+        for other in before
+    )
 
 
 def _parts(side: Side, sentence: ReadText, first: int) -> tuple[Sequence[str], Sequence[str]]:

@@ -279,6 +279,10 @@ def test_a_warning_before_an_event_is_denied_and_not_said_in_the_other_order() -
     left = "The captain did not warn the port before the ship came in, says the board."
     right = "The board says the captain had warned the port before the ship came in."
     assert found(meaning_entries, left, right) == [("negation", "gone", "not", "")]
+    # A word that stands before the 'before' on both sides shows no order.
+    left = "The line was not late before the new line opened."
+    right = "The line was late before the new line was opened."
+    assert found(meaning_entries, left, right) == [("negation", "gone", "not", "")]
     left, right = "We did not reopen before we were certain.", "We wanted to be certain before we reopened."
     assert [one for one in found(meaning_entries, left, right) if one[0] == "negation"] == []
 
@@ -312,6 +316,20 @@ def test_what_is_said_by_only_or_by_what_is_true_instead(language: str, left: st
 def test_an_exception_or_a_contrast_on_both_sides_hides_no_negation(left: str, right: str, word: str) -> None:
     assert found(meaning_entries, left, right) == [("negation", "gone", word, "")]
     assert found(meaning_entries, right, left) == [("negation", "new", "", word)]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "words"),
+    [
+        ("en", "The lamp is old but not broken.", "The lamp is ancient but broken.", ["not"]),
+        ("de", "Die Lampe ist alt, aber nicht kaputt.", "Die Lampe ist uralt, aber kaputt.", ["nicht"]),
+        ("en", "It would be deadly, not simply risky.", "It would be deadly rather than simply risky.", []),
+        # The 'and' joins other things there.
+        ("en", "He met the wind and not Skarn's rents or pay.", "He met the council and Skarn's ferrymen at sea.", []),
+    ],
+)
+def test_a_contrast_behind_the_same_word(language: str, left: str, right: str, words: list[str]) -> None:
+    assert [one[2] for one in found(meaning_entries, left, right, language) if one[0] == "negation"] == words
 
 
 def test_ne_que_is_no_negation() -> None:
