@@ -91,6 +91,8 @@ class Translation:
             self._options = replace(self._options, constant=self._options.constant + gain)
         learned = self._known.learned.swapped() if self._mirrored else self._known.learned
         self._shown = SideWords(self.readers.left, self.signs.left, learned.left)
+        # The shown words of the links that were chosen, by their first left paragraph, which no other link has.
+        self._words_of: dict[int, tuple[str, ...]] = {}
 
     def _read(self, progress: AlignmentProgress) -> tuple[Pair[Reader], Pair[Sequence[Content]]]:
         """Return the readers of both articles, and what they read; reports progress."""
@@ -138,15 +140,17 @@ class Translation:
         sizes = self._contents.map(len)
         pieces = [*pieces_of(self._frame, sizes, options)] if self._frame else [Piece(0, sizes.left, 0, sizes.right)]
 
-        def choose(at: int, _: AlignmentProgress) -> list[Choice]:
+        def choose(at: int, _: AlignmentProgress) -> list[tuple[Choice, tuple[str, ...]]]:
             piece = pieces[at]
             subset = Pair(range(piece.left, piece.left_end), range(piece.right, piece.right_end))
-            return [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
+            found = [_shifted(choice, piece) for choice in self._choices(piece, held.among(subset))]
+            return [(choice, self._shared(*choice.candidate.indices)) for choice in found]
 
         # Of a piece nothing is asked but itself, so that each may be chosen by another process.
         lengths = [_length(sides, piece) for piece in pieces]
         found = self._share_out(choose, lengths, lambda share: progress(_READING + (1 - _READING) * share))
-        choices = [*self._pinned(held, options), *chain.from_iterable(found)]
+        self._words_of = {choice.candidate.left: words for piece in found for choice, words in piece}
+        choices = [*self._pinned(held, options), *(choice for piece in found for choice, _ in piece)]
         return texts, LinkChoices(choices, any(piece.is_part for piece in pieces))
 
     def _choices(self, piece: Piece, held: Held) -> list[Choice]:
@@ -205,6 +209,11 @@ class Translation:
     def shared(self, link: Link) -> tuple[str, ...]:
         """Return the weightiest numbers and words of a link that both texts have, as the left one writes them."""
         left, right = (link.right, link.left) if self._mirrored else (link.left, link.right)
+        known = self._words_of.get(left[0])
+        return self._shared(left, right) if known is None else known
+
+    def _shared(self, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[str, ...]:
+        """Return these words of the paragraphs of a link."""
         common = frozenset().union(*[self._held_signs.left[at] for at in left]) & frozenset().union(
             *[self._held_signs.right[at] for at in right]
         )
