@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from diffing.ledger.content.bylines import are_bylines, byline_entries
 from diffing.ledger.content.headlines import headline_entry, headlines_of, story_of
+from diffing.ledger.content.left_out import LEAST, is_left_out
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -20,7 +21,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.model import Article, Kind, Op, Pair, Place, Role, Row, Span
 from diffing.page.line_forms import LONGEST_INNER_LINE, heads_post
 from diffing.page.lines import PageLine
-from diffing.page.story import Story
+from diffing.page.story import LEAST_POINTS, LONGEST_NOTICE, Story
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.wording.exchanges import parted
@@ -31,6 +32,7 @@ _LEAST_CONTENT = 3
 # The same in a rewritten paragraph for words that no mark parts from those beside them: 'The group of seven, led by'
 # begins a sentence in another way.
 _LEAST_OF_PIECE = 4
+_NO_STEMS = frozenset[str]()
 # The mark and the first word of a quotation of both sides, at the end of some words: 'by the drought. “|We| ...'.
 _OPENED = lazy_pattern(r"[\s.!?:,]{1,3}[\"“„«]\w{1,10}\Z")
 # The same for a crosshead, and the share of its words that one paragraph of the other side may have.
@@ -42,6 +44,8 @@ _MOST_SHARED = 0.45
 _MOST_REPEATED = 0.6
 # The same for a post of a live blog: what it says at its time is new, though an earlier post has most of its words.
 _MOST_SHARED_BY_POST = 0.8
+# The same for whole sentences with nothing in their place: 'The mayor supports it', in a story about the mayor.
+_SHARED_BY_SENTENCE = 0.5
 # The share of its words with which the other side has a sentence, even if it lacks the paragraph of the sentence. With
 # half of its words, another sentence about the same thing would count.
 _SHARED_SENTENCE = 0.6
@@ -99,17 +103,40 @@ def _one_sided(
         at = 0
         for span in spans:
             text = span.left if side.is_left else span.right
-            own = content_stems(ReadText(text), side.lexicon) if span.op is op and len(text) > _LEAST_CONTENT else ()
-            if len(own) >= _LEAST_CONTENT and there is None:
+            own = (
+                content_stems(ReadText(text), side.lexicon)
+                if span.op is op and len(text) > _LEAST_CONTENT
+                else _NO_STEMS
+            )
+            if len(own) >= LEAST and there is None:
                 opposites = " ".join(one.right if side.is_left else one.left for one in spans if one.op is opposed)
                 there = content_stems(ReadText(opposites), side.lexicon)
             # 'We can look beyond how they ate' against 'data show more than how they ate': only the words differ.
-            if there is not None and len(own) >= _LEAST_CONTENT and there.isdisjoint(own):
+            if there is not None and len(own) >= LEAST and there.isdisjoint(own):
                 places = tuple(places_of(side.own, indices, at, at + len(text)))
-                is_piece = row.kind is Kind.PARAPHRASED and len(own) < _LEAST_OF_PIECE and not _is_whole(side, places)
-                if not is_piece and _is_one_sided(side, places, indexes):
+                if _tells(side, row, own, places, story, indexes):
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             at += len(text)
+
+
+def _tells(
+    side: Side, row: Row, own: Set[str], places: tuple[Place, ...], story: Story, indexes: Pair[StemIndex]
+) -> bool:
+    """Return whether words of a row that the other side does not have there tell something that it has nowhere.
+
+    `own` are the stems of their content words.
+    """
+    if len(places) == 1 and is_left_out(side, places[0]):
+        return not _is_of_page(PageLine(text_of(side, places[0])), story) and _is_one_sided(
+            side, places, indexes, least=LEAST, most_shared=_SHARED_BY_SENTENCE
+        )
+    is_piece = row.kind is Kind.PARAPHRASED and len(own) < _LEAST_OF_PIECE and not _is_whole(side, places)
+    return not is_piece and _is_one_sided(side, places, indexes)
+
+
+def _is_of_page(line: PageLine, story: Story) -> bool:
+    """Return whether a sentence is a byline, or says what pages say: 'Read more below.'."""
+    return line.length <= LONGEST_NOTICE and (story.is_byline(line) or story.points(line) >= LEAST_POINTS)
 
 
 def _of_alone(
@@ -171,6 +198,7 @@ def _is_one_sided(
     indexes: Pair[StemIndex],
     series: Set[int] = frozenset(),
     most_shared: float = _MOST_SHARED,
+    least: int = _LEAST_CONTENT,
 ) -> bool:
     """Return whether neither the other side has some places, nor another paragraph of this side outside their series.
 
@@ -178,7 +206,7 @@ def _is_one_sided(
     """
     stems = frozenset[str]().union(*(side.extract(content_stems, text_of(side, place)) for place in places))
     return (
-        len(stems) >= _LEAST_CONTENT
+        len(stems) >= least
         and indexes.right.share(stems, frozenset()) <= most_shared
         and indexes.left.share(stems, {*series, *(place.paragraph for place in places)}) <= _MOST_REPEATED
     )

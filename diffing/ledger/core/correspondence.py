@@ -102,12 +102,22 @@ class Correspondence:
         """Return whether the words at a place of one side stand elsewhere in their row on the other side."""
         return all(span.move is not None for span in self._spans(place, is_left))
 
+    def has_words_in_place(self, place: Place, *, is_left: bool) -> bool:
+        """Return whether the other side has words in the change, or the changes, that a place of one side touches."""
+        row, ends = self._at(place, is_left)
+        return row.has_words_in_place(ends, is_left=is_left)
+
     def _spans(self, place: Place, is_left: bool) -> Sequence[Span]:
         """Return the spans that have a character of a place of one side."""
+        row, ends = self._at(place, is_left)
+        return row.touched(ends, is_left=is_left)
+
+    def _at(self, place: Place, is_left: bool) -> "tuple[_SideBySide, _Ends]":
+        """Return the row of a place of one side, and its range there."""
         rows = self.rows.left if is_left else self.rows.right
         row = self._row(rows[place.paragraph])
         start = (row.starts.left if is_left else row.starts.right)[place.paragraph]
-        return row.touched(_Ends(start + place.start, start + place.end), is_left=is_left)
+        return row, _Ends(start + place.start, start + place.end)
 
     def is_replaced(self, left: Place, right: Place) -> bool:
         """Return whether both places overlap one replacement, or a deletion and an insertion that touch."""
@@ -207,6 +217,16 @@ class _SideBySide:
         """Return the spans that have a character of a range of one side."""
         at = _touched(ends, self._cuts.left if is_left else self._cuts.right)
         return self._spans[at.start : at.stop]
+
+    def has_words_in_place(self, ends: _Ends, *, is_left: bool) -> bool:
+        """Return whether the other side has words in a change that a range of one side touches."""
+        touched = {self._changes[at] for at in _touched(ends, self._cuts.left if is_left else self._cuts.right)}
+        return any(
+            any(map(str.isalnum, span.right if is_left else span.left))
+            for change in touched
+            if change is not None
+            for span in self._spans[self._extents[change][0] : self._extents[change][1] + 1]
+        )
 
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
         return self._common_change(left, right) is not None

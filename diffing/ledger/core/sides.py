@@ -124,6 +124,10 @@ class Side:
         """Return whether the words at a place stand elsewhere in their row on the other side."""
         return self.correspondence.is_moved(own, is_left=self.is_left)
 
+    def has_words_in_place(self, own: Place) -> bool:
+        """Return whether the other side has words in the change that a place of this side touches."""
+        return self.correspondence.has_words_in_place(own, is_left=self.is_left)
+
     def is_replaced(self, own: Place, other: Place) -> bool:
         """Return whether both places stand in the same replacement."""
         return self.correspondence.is_replaced(*((own, other) if self.is_left else (other, own)))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from diffing.ledger.attribution.sayings import sayings
 from diffing.ledger.attribution.sources import hides_names
 from diffing.ledger.attribution.stated import QUOTED
+from diffing.ledger.content.left_out import LEAST, is_left_out
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -28,6 +29,8 @@ _LEAST = 3
 _MARKS = 2
 # Content words of a clause that only says who says something: 'said the mayor at a news conference'.
 _MOST_OF_VOICE = 4
+# The class of the lexicon for verbs of saying without a judgement: 'disputed' tells something.
+_NEUTRAL = "neutral"
 # A clause with more content words says more than that its source has no name.
 _MOST_OF_SOURCE = 6
 
@@ -60,19 +63,36 @@ def _is_empty(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
     opposite = side.opposite(place)
     if not opposite:
         return False
+    tells_little = _says_little if is_left_out(side, place) else _says_nothing_else
+    if tells_little(side, place, facts):
+        return True
+    text = text_of(side, place)
+    return (
+        len(content_stems(text, side.lexicon)) <= _MOST_OF_SOURCE
+        and side.extract(hides_names, text)
+        and any(side.extract(hides_names, side.other_texts[at]) for at in opposite)
+    )
+
+
+def _says_nothing_else(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
+    """Return whether a clause says little besides dates and facts, or who says something as the other side does."""
     text = text_of(side, place)
     if len(content_stems(_without_dates(text, side), side.lexicon)) < _LEAST:
         return True
     if len(content_stems(_without_facts(place, side, facts), side.lexicon)) < _LEAST:
         return True
     stems = content_stems(text, side.lexicon)
-    if len(stems) <= _MOST_OF_VOICE and side.extract(sayings, text) and _have_voice(side, opposite):
-        return True
     return (
-        len(stems) <= _MOST_OF_SOURCE
-        and side.extract(hides_names, text)
-        and any(side.extract(hides_names, side.other_texts[at]) for at in opposite)
+        len(stems) <= _MOST_OF_VOICE and bool(side.extract(sayings, text)) and _have_voice(side, side.opposite(place))
     )
+
+
+def _says_little(side: Side, place: Place, facts: Sequence[Entry]) -> bool:
+    """Return whether a sentence that was cut, or is new, only says that somebody spoke: 'she said so to them'."""
+    text = _without_dates(_without_facts(place, side, facts), side)
+    verbs = [one for one in sayings(text, side.lexicon) if one.stance == _NEUTRAL]
+    told = content_stems(ReadText(_outside(text.text, [(one.start, one.end) for one in verbs])), side.lexicon)
+    return len(told) < LEAST + bool(verbs)
 
 
 def _have_voice(side: Side, paragraphs: Iterable[int]) -> bool:
