@@ -44,6 +44,11 @@ _FORMATS_OF_ENDINGS = {
     ".parquet": "parquet",
 }
 
+# Endings of files that a program opens in a format that newsdiff does not write.
+_NOT_WRITTEN = frozenset(
+    (".pdf", ".doc", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".svg")
+)
+
 _DESCRIPTION = "Show the differences between two news articles, side by side in the terminal."
 _USAGE = """newsdiff LEFT RIGHT [options]
        newsdiff DOCUMENT [options]
@@ -70,7 +75,7 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if options.show_settings:
         return options
     if options.format is None:
-        options.format = _format_of_output(options)
+        options.format = _format_of_output(parser, options)
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
     if options.sidecar and options.no_sidecar:
@@ -239,10 +244,16 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _format_of_output(options: argparse.Namespace) -> str | None:
-    """Return the format that the ending of the file for the result names: a text in `page.html` opens as no page."""
-    name = options.resume if isinstance(options.resume, str) else options.output
-    return _FORMATS_OF_ENDINGS.get(os.path.splitext(name or "")[1].lower())
+def _format_of_output(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str | None:
+    """Return the format that the ending of the file for the result names: a text in `page.html` opens as no page.
+
+    Exit with a message if the ending promises a format that is not written.
+    """
+    name: str = (options.resume if isinstance(options.resume, str) else options.output) or ""
+    ending = os.path.splitext(name)[1].lower()
+    if ending in _NOT_WRITTEN:
+        parser.error(f"{visible(name)}: newsdiff writes no {ending}, but .html, .docx, .md, .csv and .json")
+    return _FORMATS_OF_ENDINGS.get(ending)
 
 
 def _languages(codes: str) -> tuple[str, str]:

@@ -22,6 +22,7 @@ Nothing depends on colour; with it, the same words are coloured too.
 
 from collections.abc import Iterator
 
+from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.model import Entry, Ledger
 from diffing.measures.metadata import metadata_changes
 from diffing.model import Article, Comparison, Kind
@@ -113,6 +114,8 @@ def _lines(
         yield f"Rule:  {visible(line)}"
     if settled(review):
         yield f"Check: {settled(review)}"
+    if ledger is None and not is_short(comparison):
+        yield "Note:  no list of the changes that matter was made: --ledger makes it"
     if ledger is not None:
         yield from _what_changed(comparison, ledger, colour, review)
     yield from _lost(review)

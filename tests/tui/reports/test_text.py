@@ -62,6 +62,14 @@ def test_heading(comparison: Comparison) -> None:
     assert "2 unchanged, 1 with some words changed, 1 rewritten, 1 only right, 1 only left, 1 moved" in lines[2]
 
 
+def test_long_articles_have_no_list_of_changes_unless_it_is_asked_for(make_pair: MakePair) -> None:
+    long = compare(*make_pair(["It rains. " * 21_000], ["It rains. " * 21_000]))
+    said = "Note:  no list of the changes that matter was made: --ledger makes it"
+    assert to_text(long).splitlines()[3] == said
+    assert said not in to_text(long, ledger=Ledger((), Pair("en", "en")))
+    assert said not in to_text(compare(*make_pair(["It rains."], ["It snows."])))
+
+
 def test_two_different_stories_are_called_so(make_pair: MakePair) -> None:
     left, right = ["Rates stay put.", "Economists expected it."], ["A chick has hatched.", "Visitors, keep away!"]
     assert to_text(compare(*make_pair(left, right))).splitlines()[3] == (

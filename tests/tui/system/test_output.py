@@ -175,6 +175,14 @@ def test_the_ending_of_the_file_names_its_format(name: str, form: str) -> None:
     assert written("--format", "text") == "text"  # what is said counts more
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "CHANGES.XLSX", "redline.odt"])
+def test_a_format_that_is_not_written_is_refused_by_its_ending(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parsed([LEFT, RIGHT, "--output", name])
+    assert f"{name}: newsdiff writes no {name[name.index('.') :].lower()}" in capsys.readouterr().err
+    assert parsed([LEFT, RIGHT, "--output", name, "--format", "text"]).format == "text"
+
+
 def test_the_ending_counts_for_all_kinds_of_results(capsys: pytest.CaptureFixture[str]) -> None:
     assert parsed(["--pairs", "list", "--resume", "table.csv"]).format == "csv"
     assert parsed(["--pairs", "list", "--output", "rows.jsonl"]).format == "json"
