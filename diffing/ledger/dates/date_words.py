@@ -26,8 +26,8 @@ class DateWords(NamedTuple):
 
     `relative` has phrase ('last month') -> unit and number of units from now. `feasts` has name ('Christmas Day') ->
     month and day, `decades` has name ('the seventies') -> first year. `ordinals` are those of centuries in words. A
-    figure before one of `people` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or AT_NIGHT;
-    `daytimes_before` are those before the hour (下午); with one of `unsure_daytimes` a number is an hour
+    figure before one of `people` or `measures` is not a year. `daytimes` has phrase ('de la tarde') -> hours to add, or
+    AT_NIGHT; `daytimes_before` are those before the hour (下午); with one of `unsure_daytimes` a number is an hour
     only behind one of `before_hour`. `hour_words` are hours in words: 'three o'clock'. `spoken` are
     the minutes of phrases beside them ('half past'). '17 heures' is a time after one of `before_hours`; after one of
     `before_no_hours` neither '17 heures' nor '17 h' is. Behind a word of `before_clock` 9.30 is a time, unless one
@@ -53,6 +53,7 @@ class DateWords(NamedTuple):
     years_ahead: int
     grammar: frozenset[str]
     people: frozenset[str]
+    measures: frozenset[str]
     midnight: frozenset[str]
     before_no_noon: frozenset[str]
     daytimes: Mapping[str, int]
@@ -94,6 +95,7 @@ def date_words(language: str) -> DateWords:
     }
     feasts = {folded(feast).text: (month, day) for feast, (month, day) in table.get("feasts", {}).items()}
     decades = _folded_keys(table.get("decades", {}))
+    measures: Mapping[str, Mapping[str, str]] = lexicon(language).get("numbers", {}).get("measures", {})
     # 'The fourth century'; in a language that writes a century without such words, an ordinal before it is none.
     in_words = lexicon(language).get("numbers", {}).get("ordinals", {}) if table.get("century") else {}
     ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
@@ -118,6 +120,7 @@ def date_words(language: str) -> DateWords:
         table.get("years_ahead", 0),
         FUNCTION_WORDS_OF.get(language, frozenset()),
         frozenset(plain("people")),
+        frozenset(folded(unit).text for units in measures.values() for unit in units),
         frozenset(plain("midnight")),
         frozenset(plain("before_no_noon")),
         _folded_keys(table.get("daytimes", {})),

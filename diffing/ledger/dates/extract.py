@@ -148,9 +148,11 @@ def _is_not_a_date(kind: str, match: re.Match[str], text: ReadText, words: DateW
         if year >= _FIRST_SURE_YEAR and year % _CENTURY:
             # In 'the town has 2019 people' it is a count, in 'in 2019 people voted' and '2019 prices' a year.
             return behind is not None and behind[1] in words.people and not before & words.before_year
-        if behind is not None and behind[1].endswith(_PLURAL) and behind[1] not in words.grammar:
-            # These are counts: 'of 1482 people', 'in 1500 homes'.
-            return True
+        if behind is not None and behind[1] not in words.grammar:
+            # These are counts: 'of 1482 people', 'in 1500 homes', 'von 1500 Metern'.
+            is_measure = behind[1] in words.measures and match.string[behind.end() : behind.end() + 1] != "."
+            if is_measure or behind[1].endswith(_PLURAL):
+                return True
         return not before & words.before_year and (year < _FIRST_SURE_YEAR or behind is not None)
     return False
 
