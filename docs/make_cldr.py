@@ -127,6 +127,97 @@ _UNSURE_MONTHS = frozenset({"mars", "mart"})
 _UNSURE_WEEKDAYS = frozenset({"id", "ms", "tr", "vi"})
 # Words of the news before a year, which the long dates of the CLDR have no more: 3 tháng 5 năm 2026.
 _BEFORE_YEAR = {"vi": ["năm"]}
+# Words of Japanese that the CLDR has not: what follows a number in Han characters, times of day, and a share of ten.
+# Left out are 分, 度, 部 and 時, for 十分 is 'enough', 一度 'once', 一部 'partly' and 一時 'for a time',
+# and 年, for 昭和三十年 is a year.
+_JAPANESE: dict[str, dict[str, Any]] = {
+    "numbers": {
+        "counters": [
+            *(
+                "人",
+                "名",
+                "円",
+                "歳",
+                "件",
+                "台",
+                "本",
+                "枚",
+                "個",
+                "匹",
+                "頭",
+                "隻",
+                "軒",
+                "戸",
+                "棟",
+                "社",
+                "校",
+                "票",
+                "冊",
+                "両",
+                "機",
+            ),
+            *(
+                "か所",
+                "カ所",
+                "ヶ所",
+                "箇所",
+                "年間",
+                "日間",
+                "週間",
+                "か月",
+                "カ月",
+                "ヶ月",
+                "時間",
+                "世紀",
+                "割",
+                "倍",
+                "回",
+            ),
+            *(
+                "メートル",
+                "キロ",
+                "センチ",
+                "ミリ",
+                "トン",
+                "グラム",
+                "リットル",
+                "ヘクタール",
+                "ドル",
+                "ユーロ",
+                "ポンド",
+                "元",
+                "ウォン",
+            ),
+        ],
+        "weak": ["一人", "一個", "一回", "一台", "一本", "一枚"],
+    },
+    "measures": {
+        "percent": {"割": "10"},
+        "length": {"キロ": "1000", "センチ": "0.01", "ミリ": "0.001"},
+        "money": {"円": "JPY", "ドル": "USD", "元": "CNY", "ポンド": "GBP", "ウォン": "KRW"},
+        "duration": {
+            "年": "31557600",
+            "年間": "31557600",
+            "か月": "2629800",
+            "カ月": "2629800",
+            "ヶ月": "2629800",
+            "週間": "604800",
+            "日間": "86400",
+            "時間": "3600",
+            "分間": "60",
+            "秒間": "1",
+            "分": "60",
+            "秒": "1",
+            "歳": "31557600",
+        },
+    },
+    "dates": {
+        "hour_signs": ["時"],
+        "daytimes_before": {"午前": 0, "午後": 12, "夜": -1},
+        "midday": ["正午"],
+        "short_weekdays": {"月": 1, "火": 2, "水": 3, "木": 4, "金": 5, "土": 6, "日": 7},
+    },
+}
 # Countries that count years in a calendar of their own, and by how many years it is ahead: 2569 is 2026 in Thailand.
 _YEARS_AHEAD = {"th": 543}
 # A word of a pattern of dates between the day and the month or before the year: d 'de' MMMM 'de' y.
@@ -179,6 +270,11 @@ def tables(language: str) -> dict[str, Any]:
         "percent_before": _unit_words(locale, "concentr-percent", "(.+){0}"),
         "measures": _measures(language),
     }
+    if language == "ja":
+        made, own = numbers["measures"], _JAPANESE["measures"]
+        measures = {kind: made.get(kind, {}) | own.get(kind, {}) for kind in sorted({*made, *own})}
+        numbers = _JAPANESE["numbers"] | numbers | {"measures": measures}
+        dates = _JAPANESE["dates"] | dates
     numbers = {name: own for name, own in numbers.items() if own or name in ("magnitudes", "short_magnitudes")}
     return {"numbers": numbers, "dates": {name: own for name, own in dates.items() if own}}
 

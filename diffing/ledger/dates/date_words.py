@@ -200,7 +200,9 @@ _ISO = (
     rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/]|\. ?)(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
 )
 _NUMERIC = (
-    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/]|\. ?)(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)(?!\d|[-/.:]\d))"
+    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/]|\. ?)(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)"
+    # A dash may stand before the last day of a range: 05.03.2026—09.03.2026.
+    r"(?!\d|[/.:]\d|-\d(?!\d?[./]\d{1,2}[./]\d)))"
 )
 # Spaces may stand around the figures: 2024 年 3 月 5 日. Korean has syllables for these signs, and 월요일 is Monday.
 _HAN_DAY = rf"(?P<han_month>{_MONTH}) ?(?:月|월(?!요))(?: ?(?P<han_day>{_DAY}) ?(?:[日号號]|일))?"
@@ -211,11 +213,13 @@ _END = r"(?!\w|[-.,:/]\d)"
 _NO_LETTER = r"(?!\w|[\u0900-\u0d7f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 # The end of a word: in Han characters it may stand before a figure, 昨日15时.
 _WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
+# 7時 is a time, 7時間 a duration.
+_OF_DURATION = folded("間").text
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
-# Behind a figure and a dash only a time begins, the second of a range: '10:00-18:00', '9-5pm'.
+# Behind a figure and a dash only a time begins, the second of a range: '10:00-18:00', '9-5pm', or a day behind a day.
 _BEHIND_DASH = (
-    r"(?:(?<!\d-)|(?:(?<=[ (]\d\d:\d\d-)|(?<=[ (]\d:\d\d-))(?=\d\d?:\d\d)"
+    r"(?:(?<!\d-)|(?<=[./]\d\d\d\d-)(?=\d\d?[./]\d\d?[./]\d)|(?:(?<=[ (]\d\d:\d\d-)|(?<=[ (]\d:\d\d-))(?=\d\d?:\d\d)"
     rf"|(?:(?<=[ (]\d-)|(?<=[ (]\d\d-))(?={_CLOCK}(?:[:.]\d\d)? ?{_HALF}))"
 )
 # The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
@@ -257,6 +261,8 @@ def _pattern(
         return rf"(?:{words}{_NO_LETTER}|{short}{_NO_LETTER}(?:\.(?! ?$))?)"
 
     month, weekday = with_short_forms("months"), with_short_forms("weekdays")
+    full_weekday = alternatives(_in_full(table, "weekdays"))
+    short_weekday = alternatives(table.get("short_weekdays", {}))
     relative = [phrase for phrases in table.get("relative", {}).values() for phrase in phrases]
     of = rf"(?: {alternatives(table.get('of', []))})?"
     the = rf"(?:{alternatives(table.get('the', []))} )?"
@@ -294,8 +300,9 @@ def _pattern(
         _ISO,
         _NUMERIC,
         *([dotted] if table.get("before_day") else []),
-        # 3月5日星期四, 3月5日（星期四）.
-        rf"(?P<han>{_HAN_YEAR}(?: ?{_HAN_DAY}(?: ?\(?(?P<han_weekday>{weekday})\)?)?)?)",
+        # 3月5日星期四, 3月5日（星期四）, 3月5日（木）.
+        rf"(?P<han>{_HAN_YEAR}(?: ?{_HAN_DAY}"
+        rf"(?: ?\(?(?P<han_weekday>{full_weekday}|(?<=\(){short_weekday}(?=\)))\)?)?)?)",
         full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
         full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
         rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{year_figures})(?!\w))",
@@ -305,7 +312,7 @@ def _pattern(
         rf"(?P<minute>[0-5]\d)分?"
         rf"(?:(?P<minute_daytime> {daytimes})|(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?)"
         rf"|(?P<hour_only>{_CLOCK})(?:(?: {hours})?(?P<daytime> {daytimes})| ?(?P<half_only>{_HALF})| {oclock}"
-        rf"|(?P<sign_only> ?{sign})(?P<half_past>半|[一三]刻)?(?!\w)|h(?=\W|$)"
+        rf"|(?P<sign_only> ?{sign})(?!{_OF_DURATION})(?P<half_past>半|[一三]刻)?(?!\w)|h(?=\W|$)"
         rf"|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
         rf"|(?P<hour_word>{hour_word})(?:(?: {hours})?(?P<word_daytime> {daytimes})| {oclock}"
         rf"|(?(daytime_before) ?{sign}(?P<word_half_past>半|[一三]刻)?(?!\w)|(?!)))"

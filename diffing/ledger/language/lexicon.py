@@ -48,6 +48,7 @@ FROM_CLDR = (
     "hy",
     "id",
     "is",
+    "ja",
     "ka",
     "kk",
     "kn",

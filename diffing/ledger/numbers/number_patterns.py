@@ -219,10 +219,10 @@ class NumberPatterns:
             rf"|(?P<part>(?!\w+ {self._any('half_before')}[ -]{units}(?!\w)){self._any('parts')}(?!\w|-))"
             rf"|(?P<times>{self._any('times')}(?!\w))"
             rf"|(?P<mixed>{self._any('mixed')}(?:(?!\w)|(?={self._joined_span})))"
+            rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
             rf"|(?:(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE})|(?P<share>%|{self._any('percent_before')})) ?)?"
             rf"(?:(?P<larger>{larger}) )?"
             rf"(?P<figure>{_FIGURE})"
-            rf"|(?P<han>{han_numeral(self._table.get('counters', []))})"
             rf"|(?P<words>{one}{word}(?:(?!\w)|(?={self._joined_span}))(?:{joint}{further}(?!\w)){{0,{_MOST_WORDS}}}))"
         )
 

@@ -44,6 +44,10 @@ _AROUND = {
         "La valle si trova tra le colline e il mare, ed è qui che gli abitanti del paese hanno i loro orti da sempre.",
         "Nella piazza vecchia c'è un mercato che è aperto a chi vuole comprare il pane che si vende lì.",
     ),
+    "ja": (
+        "谷は丘と海のあいだにあり、村の人たちは昔からここで野菜を育てています。",
+        "古い広場には市場があり、そこで売られているパンを買いたい人は誰でも行くことができます。",
+    ),
     "nl": (
         "Het dal ligt tussen de heuvels en de zee, en hier hebben de mensen van het dorp ook al jaren hun tuinen.",
         "Op het oude plein is er een markt die open is voor iedereen die het brood wil kopen dat daar wordt verkocht.",

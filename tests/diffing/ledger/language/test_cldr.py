@@ -49,7 +49,7 @@ def test_there_is_a_file_for_each_language_and_no_other() -> None:
     assert all(len(lexicon(language)["dates"]["months"]) == 12 for language in FROM_CLDR)
 
 
-@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - _GLUED), "ko", "ja"])
+@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - _GLUED), "ko"])
 def test_days_as_the_cldr_writes_them_are_read(language: str) -> None:
     formatted = pytest.importorskip("babel.dates").format_date
     days = [date(2026, month, 13) for month in range(1, 13)]
@@ -65,7 +65,7 @@ def _day_and_year(written: str, language: str) -> tuple[int | None, int | None, 
 
 
 # Swahili has the word before the figure, and Welsh only letters: milioni 3, 3M.
-@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - {"cy", "sw"}), "ja", "ko"])
+@pytest.mark.parametrize("language", [*LANGUAGES, *sorted({*FROM_CLDR} - {"cy", "sw"}), "ko"])
 def test_large_numbers_and_shares_as_the_cldr_writes_them_are_read(language: str) -> None:
     numbers = pytest.importorskip("babel.numbers")
     for value in (25_000, 3_500_000, 40_000_000, 3_000_000_000):
@@ -189,8 +189,8 @@ def test_numbers_and_dates_in_words_do_not_count_as_looked_for() -> None:
         ),
         pytest.param("คณะกรรมการประชุมเมื่อวันที่ {} ที่ศาลากลาง", "3 พฤษภาคม 2569", "4 พฤษภาคม 2569", "date", id="th-date"),
         pytest.param("กระทรวงกล่าวว่าความเสียหายมีมูลค่า {}", "3 ล้าน บาท", "3 พันล้าน บาท", "number", id="th"),
-        pytest.param("損失は{}円に上ると市は発表した。", "5百億", "5千億", "number", id="ja-thousand"),
-        pytest.param("損失は{}円に上り、昨年の半分だったと市は発表した。", "3億", "3兆", "number", id="ja"),
+        pytest.param("損失は{}に上ると市は発表した。", "5百億円", "5千億円", "number", id="ja-thousand"),
+        pytest.param("損失は{}に上り、昨年の半分だったと市は発表した。", "3億円", "3兆円", "number", id="ja"),
         pytest.param("시는 손실이 {} 원에 달하며 작년의 절반이었다고 밝혔다.", "3억", "3조", "number", id="ko"),
         # 'się' is no August and 'pro' no December.
         pytest.param(

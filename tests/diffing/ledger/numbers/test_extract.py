@@ -292,7 +292,7 @@ def test_the_next_number_is_not_counted(text: str, language: str, noun: str) -> 
         ("fr", "deux cents millions d’euros", [("deux cents millions d’euros", 2e8, "money EUR")]),
         ("fr", "1 482 morts, 1,5 milliard", [("1 482", 1482, "count"), ("1,5 milliard", 1.5e9, "count")]),
         ("fr", "mille deux cents, plus de 20 %", [("mille deux cents", 1200, "count"), ("20 %", 20, "percent")]),
-        ("ja", "1億2000万人に5千億円", [("1億2000万", 1.2e8, "count"), ("5千億", 5e11, "count")]),
+        ("ja", "1億2000万人に5千億円", [("1億2000万", 1.2e8, "count"), ("5千億円", 5e11, "money JPY")]),
         ("ko", "3만 5천 명과 5천억 원", [("3만 5천", 35_000, "count"), ("5천억", 5e11, "count")]),
         ("ko", "1억2천만 명, 2천여 명", [("1억2천만", 1.2e8, "count"), ("2천", 2000, "count")]),
         (
