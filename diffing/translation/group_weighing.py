@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from diffing.translation.form import form_at_most, summed
 from diffing.translation.texts import Judged, Text, misfit
-from diffing.translation.weighing import MOST_SENTENCES, Bound, Member, Weighed, Weigher
+from diffing.translation.weighing import Bound, Member, Weighed, Weigher
 
 # Sentences of a text that is shared out among the paragraphs of a group, at most.
 _MOST_SHARED_OUT = 12
@@ -46,8 +46,7 @@ def group_bound(weigher: Weigher, lefts: range, rights: range) -> Bound:
             shared += gain[1]
     (own, own_lacking), (other, other_lacking) = texts.of(0, lefts), texts.of(1, rights)
     lengths = own.length * texts.tilt, other.length / texts.tilt
-    evidence = both - options.sentences * min(MOST_SENTENCES, abs(own.sentences - other.sentences))
-    evidence -= options.lone_number * (own.lone + other.lone)
+    evidence = both - options.lone_number * (own.lone + other.lone)
     whole = evidence - (own_lacking + other_lacking) - options.length * misfit(*lengths)
     ways = [(whole, weigher.form(own, other))]
     one, lacking, paragraphs, places = other, other_lacking, texts.paragraphs.left, lefts
@@ -59,7 +58,9 @@ def group_bound(weigher: Weigher, lefts: range, rights: range) -> Bound:
         if _may_share_out(many, one):
             evidence -= lacking + sum([lacking for _, lacking in judged])
             ways.append((evidence, form_at_most(many, one, options, texts.marked)))
-    return Bound(ways, _cost(weigher, lefts, rights), shared, (lengths[0] + lengths[1]) / 2)
+    return Bound(
+        ways, weigher.sentences(own, other), _cost(weigher, lefts, rights), shared, (lengths[0] + lengths[1]) / 2
+    )
 
 
 def _cost(weigher: Weigher, lefts: range, rights: range) -> float:
@@ -84,6 +85,7 @@ def _shared_out(weigher: Weigher, lefts: range, rights: range) -> Iterator[Weigh
         yield Weighed(
             sum([pair.evidence for pair in found]),
             summed([pair.form for pair in found]),
+            sum([pair.sentences for pair in found]),
             0.0,
             sum([pair.shared for pair in found]),
             sum([pair.length for pair in found]),
@@ -106,5 +108,5 @@ def _may_share_out(many: Sequence[Text], one: Text) -> bool:
 
 
 def _told(weighed: Weighed) -> float:
-    """Return the log-odds of the features and of the form of texts."""
-    return weighed.evidence + sum(weighed.form)
+    """Return the log-odds of the features, of the form and of the numbers of sentences of texts."""
+    return weighed.evidence + sum(weighed.form) - weighed.sentences

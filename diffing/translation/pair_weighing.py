@@ -21,7 +21,7 @@ def pair_weighed(weigher: Weigher, left: int, right: int) -> list[Weighed]:
     if whole.shared < _LEAST_SHARED:
         return [whole]
     parts = list(_in_part(weigher, left, right, own, other))
-    return [whole, max(parts, key=lambda one: one.evidence)] if parts else [whole]
+    return [whole, max(parts, key=lambda one: one.evidence - one.sentences)] if parts else [whole]
 
 
 def _in_part(weigher: Weigher, left: int, right: int, own: Judged, other: Judged) -> Iterator[Weighed]:

@@ -97,6 +97,7 @@ class Scorer:
         usual = self._others.get((cells, is_open), self._usual)
         odds = max([usual.trust * evidence + self._odds_of_form(form, usual) for evidence, form in found.ways])
         odds += self.options.constant - found.cost - self._missed(found.length, found.shared)
+        odds -= usual.trust * usual.sentences * found.sentences
         if self.lone:
             odds -= sum([self.lone.left[at] for at in lefts]) + sum([self.lone.right[at] for at in rights])
             odds -= 0.0 if found.shared else usual.bare
@@ -152,7 +153,7 @@ class Scorer:
         found = self._weighed(link[:4], any(link.gap))[0]
         texts = [self._texts.of(side, places).text for side, places in enumerate(places_of(link))]
         weight = sum([self._signs.weight(text.signs) for text in texts])
-        return Shown(found.shared, weight, found.length, found.form)
+        return Shown(found.shared, weight, found.length, found.form, not found.sentences)
 
     def _shared_evidence(self, common: frozenset[int]) -> float:
         """Return the log-odds that come from signs that two texts have in common."""
@@ -175,7 +176,8 @@ class Scorer:
 
     def _with_usual(self, weighed: Weighed, lefts: range, rights: range, usual: Usual) -> float:
         """Return the log-odds of texts with what links say of what is usual."""
-        odds = self.options.constant + usual.trust * weighed.evidence - weighed.cost
+        evidence = weighed.evidence - usual.sentences * weighed.sentences
+        odds = self.options.constant + usual.trust * evidence - weighed.cost
         if weighed.form != NO_FORM:
             odds += self._odds_of_form(weighed.form, usual)
         if usual.per_letter:

@@ -1,6 +1,7 @@
 """The usual evidence of links in two articles: how much corresponding texts share, and how far signs agree.
 
-    nine of ten links share something, .07 for each letter, .9 of the weight of their signs; 4 of 5 quotations agree
+    nine of ten links share something, .07 for each letter, .9 of the weight of their signs; 4 of 5 quotations agree;
+    a third have as many sentences on both sides: in one of these languages sentences are shorter
 
 A pair is then judged by that. What a link shows does not count for itself: a wrong one would make itself usual.
 """
@@ -15,29 +16,35 @@ from diffing.translation.options import Options
 # Where one of so many links shares nothing, that is usual.
 _OFTEN = 4
 # What is assumed besides, for few links prove little: weight of signs, and texts with a part of the form, that share as
-# much as the options say; and links that share nothing.
-_ASSUMED, _ASSUMED_FORMS, _ASSUMED_BARE = 10.0, 3, 1
+# much as the options say; links that share nothing; and links with as many sentences on both sides.
+_ASSUMED, _ASSUMED_FORMS, _ASSUMED_BARE, _ASSUMED_IN_STEP = 10.0, 3, 1, 3
 
 
 class Shown(NamedTuple):
-    """The evidence of a link: the weight its texts share, that of all signs of both, their mean length, their form."""
+    """The evidence of a link: the weight its texts share, that of all signs of both, their mean length, form.
+
+    `in_step` says whether both have as many sentences.
+    """
 
     shared: float
     weight: float
     length: float
     form: Form
+    in_step: bool
 
 
 class Usual(NamedTuple):
     """The usual evidence of links: the weight shared for each letter, 0 without links, and the cost of sharing none.
 
-    `trust` is the share of the evidence of signs and lengths that counts, `form_trust` those of the parts of the form.
+    `trust` is the share of the evidence that counts, `form_trust` those of the parts of the form. Of what different
+    numbers of sentences cost, the share `sentences` is evidence: that of the links that have as many on both sides.
     """
 
     trust: float
     form_trust: Sequence[float]
     per_letter: float = 0.0
     bare: float = 0.0
+    sentences: float = 1.0
 
 
 def assumed(options: Options) -> Usual:
@@ -60,6 +67,7 @@ def _counted(link: Shown) -> list[float]:
         link.shared,
         link.weight,
         link.length,
+        link.in_step,
         *[part > 0 for part in link.form],
         *[part < 0 for part in link.form],
     ]
@@ -67,7 +75,7 @@ def _counted(link: Shown) -> list[float]:
 
 def _usual(total: Sequence[float], options: Options) -> Usual:
     """Return what links show by their sums; few prove little."""
-    count, bare, shared, weight, length, *forms = total
+    count, bare, shared, weight, length, in_step, *forms = total
     parts = len(NO_FORM)
     return Usual(
         (2 * shared + _ASSUMED * options.trust) / (weight + _ASSUMED),
@@ -77,4 +85,5 @@ def _usual(total: Sequence[float], options: Options) -> Usual:
         ],
         shared / max(1.0, length),
         options.bare * max(0.0, 1 - _OFTEN * (bare + _ASSUMED_BARE) / (count + _ASSUMED_BARE)),
+        (in_step + _ASSUMED_IN_STEP) / (count + _ASSUMED_IN_STEP),
     )

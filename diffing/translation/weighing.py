@@ -14,7 +14,7 @@ from diffing.translation.options import Options
 from diffing.translation.sign_weights import SignWeights
 from diffing.translation.texts import Judged, Text, misfit
 
-MOST_SENTENCES = 3
+_MOST_SENTENCES = 3
 # The parts of a text that its form has.
 _FORM = slice(Text._fields.index("asks"), Text._fields.index("ends") + 1)
 
@@ -29,12 +29,14 @@ class Member(NamedTuple):
 class Weighed(NamedTuple):
     """The evidence of the features of a candidate, its other costs, what its texts share, and their mean length.
 
-    `evidence` and `form` are log-odds, of which a share counts. `shared` is the weight of the signs that both texts
-    have. `whole` says of each side whether the whole text counts, not only some of its sentences.
+    `evidence`, `form` and what the numbers of `sentences` cost are log-odds, of which a share counts. `shared` is the
+    weight of the signs that both texts have. `whole` says of each side whether the whole text counts, not only some of
+    its sentences.
     """
 
     evidence: float
     form: Form
+    sentences: float
     cost: float
     shared: float
     length: float
@@ -46,6 +48,7 @@ class Bound(NamedTuple):
     """The most that a group weighs: the evidence and the form of each way to weigh it, and what all ways have."""
 
     ways: Sequence[tuple[float, Form]]
+    sentences: float
     cost: float
     shared: float
     length: float
@@ -75,11 +78,11 @@ class Weigher:
         other, other_lacking = right
         evidence = both - (own_lacking + other_lacking)
         evidence -= options.length * self.misfit(own, other)
-        evidence -= options.sentences * min(MOST_SENTENCES, abs(own.sentences - other.sentences))
         evidence -= options.lone_number * (own.lone + other.lone)
         form = self.form(own, other)
+        sentences = self.sentences(own, other)
         tilt = self.texts.tilt
-        return Weighed(evidence, form, 0.0, shared, (own.length * tilt + other.length / tilt) / 2)
+        return Weighed(evidence, form, sentences, 0.0, shared, (own.length * tilt + other.length / tilt) / 2)
 
     def gain(self, left: int, right: int) -> tuple[float, float]:
         """Return what a pair of paragraphs shares, as evidence and as weight."""
@@ -98,6 +101,10 @@ class Weigher:
         if found is None:
             found = self._forms[parts] = form_of(own, other, self.options, self.texts.marked)
         return found
+
+    def sentences(self, own: Text, other: Text) -> float:
+        """Return the log-odds that the numbers of sentences of two texts cost."""
+        return self.options.sentences * min(_MOST_SENTENCES, abs(own.sentences - other.sentences))
 
     def misfit(self, left: Text, right: Text) -> float:
         """Return how little the lengths of two texts fit."""

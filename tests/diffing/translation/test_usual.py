@@ -6,8 +6,8 @@ from diffing.translation.form import NO_FORM, Form
 from diffing.translation.options import Options
 from diffing.translation.usual import Shown, assumed, usual_of
 
-SHARING = Shown(5.0, 11.0, 60.0, NO_FORM)
-BARE = Shown(0.0, 8.0, 60.0, NO_FORM)
+SHARING = Shown(5.0, 11.0, 60.0, NO_FORM, in_step=True)
+BARE = Shown(0.0, 8.0, 60.0, NO_FORM, in_step=True)
 QUOTING: Form = (0.0, 0.9, 0.0, 0.0)
 ONE_QUOTES: Form = (0.0, -1.9, 0.0, 0.0)
 
@@ -35,3 +35,11 @@ def test_one_link_is_judged_by_what_is_assumed() -> None:
     _, (other,) = usual_of([BARE], Options())
     assert other == assumed(Options())._replace(form_trust=list(assumed(Options()).form_trust))
     assert other.bare == 0
+
+
+def test_where_one_language_has_more_sentences_that_costs_less() -> None:
+    usual, others = usual_of([*[SHARING] * 3, *[SHARING._replace(in_step=False)] * 4], Options())
+    assert usual.sentences == pytest.approx(6 / 10)
+    assert others[0].sentences < usual.sentences < others[-1].sentences
+    alike, _ = usual_of([SHARING] * 7, Options())
+    assert alike.sentences == 1
