@@ -75,7 +75,7 @@ def _weighed(scorer: Scorer, near: Near | None, may_be_open: bool) -> list[Candi
         for right in row
     }
     found = [
-        _candidate((left, left + 1, right, right + 1), one, skipped)
+        candidate_of((left, left + 1, right, right + 1), one, skipped)
         for (left, right), one in odds.items()
         if one > -2 * skipped
     ]
@@ -105,7 +105,7 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool, *, is_part: bool) -> 
             is_weighed = (is_open or scorer.may_fit(cells)) and scorer.at_most(cells, is_open) > least
             if is_weighed and (one := scorer.odds(cells, is_open)) > least:
                 gap = Pair(_between(left, left_end), _between(right, right_end)) if is_open else _NO_GAP
-                yield _candidate(cells, one, skipped, gap)
+                yield candidate_of(cells, one, skipped, gap)
 
 
 def _worth_of_pairs(cells: Cells, odds: Odds, bonus: float) -> float:
@@ -173,7 +173,7 @@ def _settled(odds: Odds) -> Pair[Mapping[int, int]]:
     return found
 
 
-def _candidate(cells: Cells, odds: float, skipped: float, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Candidate:
+def candidate_of(cells: Cells, odds: float, skipped: float, gap: Pair[tuple[int, ...]] = _NO_GAP) -> Candidate:
     """Return a candidate. What it gains besides its log-odds is that none of its paragraphs is left alone."""
     left, left_end, right, right_end = cells
     bonus = skipped * (left_end - left + right_end - right - len(gap.left) - len(gap.right))

@@ -10,6 +10,7 @@
 4. choose           the links: the heaviest chain, then what moved
 5. learned, lone    words learned from these links, what links share usually (usual); 3, 4 again
 6. trimmed          pairs of which one lost sentences, between two links
+   large_groups     links that the paragraphs beside them belong to
 7. sentences        the same inside each link
 
 A text too long to compare each paragraph with each is aligned in pieces of a frame, and teaches its words before:
@@ -38,6 +39,7 @@ from diffing.translation.contents import Content, Reader
 from diffing.translation.correspondences import HeldSigns, Reason, Signs, correspondences
 from diffing.translation.frame import Frame
 from diffing.translation.judged_texts import PartsOf
+from diffing.translation.large_groups import with_large_groups
 from diffing.translation.learned import learned_from
 from diffing.translation.lone import lone_costs
 from diffing.translation.options import Options
@@ -175,6 +177,8 @@ class Translation:
             candidates = candidates_of(scorer, held, piece.near)
             links = chosen(candidates, options, scorer.support)
             links += list(trimmed(links, scorer, held))
+            # The pieces of a long text have free ends, at which other pieces go on.
+            links = links if piece.near else with_large_groups(links, scorer, held)
         rivals = rivals_of(links, candidates)
         return [Choice(link, rivals.get(link)) for link in links if not (held and takes(link, held))]
 

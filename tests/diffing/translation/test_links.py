@@ -80,6 +80,19 @@ def test_three_paragraphs_as_one(article: list[str]) -> None:
 
 
 @pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
+def test_five_paragraphs_as_one(article: list[str]) -> None:
+    right = [" ".join(RIGHT[:5]), RIGHT[5]]
+    assert links(article, right) == {((0, 1, 2, 3, 4), (0,)), ((5,), (1,))}
+    assert links(right, article) == {((0,), (0, 1, 2, 3, 4)), ((1,), (5,))}
+
+
+@pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
+def test_paragraphs_that_the_other_side_lacks_are_in_no_group(article: list[str]) -> None:
+    assert links(article, [RIGHT[0], RIGHT[1], RIGHT[5]]) == single({0: 0, 1: 1, 5: 2})
+    assert links([RIGHT[4]], article) == single({0: 4})
+
+
+@pytest.mark.parametrize("article", [LEFT, GERMAN, RUSSIAN])
 def test_a_sentence_in_the_place_of_a_paragraph_makes_no_group(article: list[str]) -> None:
     """Together they would be as long as two paragraphs; the first one and the first sentence share nothing."""
     right = [f"The café on the quay gave the workers free coffee. {RIGHT[1]}", *RIGHT[2:]]
