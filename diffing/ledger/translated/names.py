@@ -151,13 +151,23 @@ def _behind_alike_by_sound(
     least = ONE if own.may_all_be_names or other.may_all_be_names else ONE_OF_NAMES
     if any(reader.language == "zh" for reader in translation.readers):
         least = ONE_TRANSCRIBED
-    found = [
-        (alike(one, there, translation), two, counterpart)
+    firsts = [
+        (alike(one, there, translation), (one, two), (there, counterpart))
         for one, two in own.pairs
         for there, counterpart in other.pairs
-        if not (own.is_of_place(one, two) and other.is_of_place(there, counterpart))
+        if are_one_name(one, there, least, translation)
+    ]
+    # A word that another one sounds more like is not the first name: Elisabeth, إليزابيث and not الأصدقاء.
+    most_alike: dict[tuple[bool, int], float] = {}
+    for likeness, (one, _), (there, _) in firsts:
+        for key in ((False, one.start), (True, there.start)):
+            most_alike[key] = max(likeness, most_alike.get(key, 0.0))
+    found = [
+        (likeness, two, counterpart)
+        for likeness, (one, two), (there, counterpart) in firsts
+        if likeness >= max(most_alike[False, one.start], most_alike[True, there.start])
+        and not (own.is_of_place(one, two) and other.is_of_place(there, counterpart))
         and not (own.is_common(two) or other.is_common(counterpart))
-        and are_one_name(one, there, least, translation)
         and not (is_title(two, own.language) or is_title(counterpart, other.language))
         and not any(may_be_one(two, word, near, translation) for word, near in other.around(there, counterpart))
         and not any(may_be_one(word, counterpart, near, translation) for word, near in own.around(one, two))

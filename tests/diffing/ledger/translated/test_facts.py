@@ -345,6 +345,12 @@ def test_days_and_places_that_differ(codes: str, own: str, other: str, left: str
             "لم تصل أي مساعدات إلى قطاع غزة منذ نحو 80 يوماً، بحسب جمعية أنكورا.",
             "No aid has reached the Gaza Strip for nearly 80 days, the Ancora society said.",
         ),
+        # Another word of the sentence is the first name.
+        (
+            "ar en",
+            "شكرا للمستشارة إليزابيث بوم شنايدر من أنكورا وللضيوف، الزملاء والأصدقاء الأعزاء، ومرحبا بكم.",
+            "Thanks to Councillor Elisabeth Baume-Schneider of Ancora and the guests, dear colleagues and friends.",
+        ),
         ("es en", "El Brasil y Timor Oriental firmaron en Ancora.", "Brazil and Timor Leste signed in Ancora."),
         # The United Nations are no place, whatever their name says.
         ("ar en", "قالت الأمم المتحدة ذلك في أنكورا.", "The UN said so in Ancora, Italy."),
