@@ -170,8 +170,8 @@ COMMANDS = (
     Command("typography", ("t",), "Mark or hide differences of typography", _VIEW),
     Command("filter", ("F",), "Show only what matters, or some kinds", _VIEW),
     Command("why", ("i",), "Why this pair", _VIEW),
-    Command("ledger", ("L",), "What changed that matters", _VIEW, (Hint("all", 4),)),
-    Command("summary", ("s",), "All changes in a list", _VIEW),
+    Command("ledger", ("L",), "What changed that matters, in a list", _VIEW, (Hint("all", 4),)),
+    Command("summary", ("s",), "Every difference in a list", _VIEW),
     Command(
         "search",
         ("slash",),

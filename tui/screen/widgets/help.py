@@ -60,7 +60,7 @@ _CARD = (
     (("next-paragraph", "previous-paragraph"), "paragraph by paragraph"),
     (("next-sentence", "previous-sentence"), "sentence by sentence in a translation"),
     (("open",), "open a fold, or why this is a pair"),
-    (("ledger",), "all changes in a list"),
+    (("ledger",), "all changes that matter, in a list"),
     (("next-change", "previous-change"), "through that list from here"),
     (("copy-citation",), "copy this change with its places"),
     (("search",), "search both articles"),
