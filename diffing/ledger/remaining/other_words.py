@@ -6,7 +6,8 @@ left   The same pay|, pro rata,| for all.    right   The same pay for all.      
 In an edited article such a word is worth a look, though nothing says how much it weighs. In a rewritten article most
 sentences have other words, and an entry for each would hide what matters. A word that another subject reads, such as a
 number, is left to it: without an entry, both sides say the same. That holds for a word of certainty or cause only if
-both sides have one: in 'cures' > 'causes', the other one is any word.
+both sides have one: in 'cures' > 'causes', the other one is any word. Nor does it hold for a clause around the word
+that only one side has: 'because the state pays'.
 """
 
 from collections import Counter, defaultdict
@@ -43,11 +44,14 @@ from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF, function_words
 from diffing.text.reading import ReadText
-from diffing.text.words import spelled_form, without_accents, words
+from diffing.text.words import Word, spelled_form, without_accents, words
 
 # Letters, and the share of the shorter word, with which two words begin alike if one is a form of the other one.
 _LEAST_BEGINNING = 3
 _LEAST_SHARE = 0.6
+
+# Content words of a clause that no other subject reads: 'because the |state pays|'.
+_LEAST_UNREAD = 2
 
 # What denies in a language without a list of function words, and is one in a language with a list: Romanian 'nu',
 # Catalan 'no', Croatian 'ne', Bulgarian 'не'.
@@ -79,8 +83,8 @@ def other_word_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     both = sides(context)
     sentences: defaultdict[Pair[Place], _Words] = defaultdict(lambda: _Words(Pair([], []), Pair([], [])))
     for change in remaining_changes(context, found, HALF):
-        if (min(change.kept) >= FOUR_FIFTHS or is_only_change(context, change)) and not (
-            _is_read(change, both)
+        if (min(change.kept) >= FOUR_FIFTHS or is_only_change(context, change) or _is_clause(change, both)) and not (
+            (_is_read(change, both) and not _has_unread(change, both))
             or _say_both(change, both)
             or _turn_alike(change, both)
             or _count_alike(change, both)
@@ -103,6 +107,42 @@ def _is_read(change: SentenceChange, both: Pair[Side]) -> bool:
     return any(_touches(side, place, read) for side, place in at for read in reads) or all(
         _touches_bound(side, place) for side, place in at
     )
+
+
+def _has_unread(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether words that only one side has say more than the words of another subject among them."""
+    return any(
+        there.start == there.end and _unread(side, place) >= _LEAST_UNREAD
+        for side, place, there in zip(both, change.places, change.places.swapped(), strict=True)
+    )
+
+
+def _unread(side: Side, place: Place) -> int:
+    """Return the number of content words of a place that no subject reads."""
+    text = side.texts[place.paragraph]
+    read: list[_Found] = [*side.extract(cues, text), *side.extract(dates, text), *side.extract(numbers_of, text)]
+    return sum(
+        word.is_word
+        and not _is_grammar(side, word)
+        and not any(one.start < place.start + word.end and place.start + word.start < one.end for one in read)
+        for word in words(place.words(side.own))
+    )
+
+
+def _is_clause(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether words that only one side has end its sentence, or marks part them; all others are kept."""
+    for side, place, sentence, there, kept in zip(
+        both, change.places, change.sentences, change.places.swapped(), change.kept.swapped(), strict=True
+    ):
+        if place.start < place.end and there.start == there.end and kept == 1:
+            own = side.texts[place.paragraph].text
+            is_last = not any(map(str.isalnum, own[place.end : sentence.end]))
+            before = own[sentence.start : place.start].rstrip()[-1:]
+            behind = own[place.end : sentence.end].lstrip()[:1]
+            begins = not before or not (before + own[place.start]).isalnum()
+            is_parted = begins and not (own[place.end - 1] + behind).isalnum()
+            return (is_last or is_parted) and _unread(side, place) >= _LEAST_UNREAD
+    return False
 
 
 def _touches_bound(side: Side, place: Place) -> bool:
@@ -207,7 +247,7 @@ def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
         and all(
             word.text[:1].isupper()
             for word in words(place.words(side.own))
-            if word.is_word and word.form not in _grammar(side)
+            if word.is_word and not _is_grammar(side, word)
         )
         for side, place, sentence in zip(both, change.places, change.sentences, strict=True)
     )
@@ -215,7 +255,7 @@ def _is_name(change: SentenceChange, both: Pair[Side]) -> bool:
 
 def _is_of_country(side: Side, place: Place) -> bool:
     """Return whether a place has one word with content, and this is an adjective for a country, a faith or a people."""
-    content = [word for word in words(place.words(side.own)) if word.is_word and word.form not in _grammar(side)]
+    content = [word for word in words(place.words(side.own)) if word.is_word and not _is_grammar(side, word)]
     return len(content) == 1 and (name_form(content[0].text),) in name_words(side.language).adjectives
 
 
@@ -231,6 +271,11 @@ def _add(change: SentenceChange, words: _Words, both: Pair[Side]) -> None:
         known.extend(new)
 
 
+def _is_grammar(side: Side, word: Word) -> bool:
+    """Return whether a word is one of grammar; the lists have 'à' and 'über', whose compared forms have no accents."""
+    return not _grammar(side).isdisjoint((word.form, word.text.casefold()))
+
+
 def _grammar(side: Side) -> frozenset[str]:
     """Return the words of grammar of a language, without those that deny in a language without a list."""
     known = function_words(side.language)
@@ -239,9 +284,8 @@ def _grammar(side: Side) -> frozenset[str]:
 
 def _content(side: Side, place: Place) -> list[str]:
     """Return the content words of a place, without marks inside figures and words: 7.000 is 7 000, [W]e is we."""
-    known = _grammar(side)
     found = words(_INSIDE_WORDS.sub("", place.words(side.own)))
-    return [spelled_form(word.text) for word in found if word.is_word and word.form not in known]
+    return [spelled_form(word.text) for word in found if word.is_word and not _is_grammar(side, word)]
 
 
 def unlike(left: Sequence[str], right: Sequence[str]) -> Pair[list[str]]:

@@ -96,3 +96,33 @@ def test_words_of_another_entry_and_rewritten_articles_make_none() -> None:
 def test_a_denial_in_a_language_without_a_list_of_function_words(sentence: str, denial: str) -> None:
     both = context(sentence.format(f"{denial} "), sentence.format(""), "")
     assert [short(entry, both) for entry in other_word_entries(both, ())] == [("content", Change.GONE, denial, "")]
+
+
+_QUAY = "the town of Corrin will rebuild the old quay next to the mill"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        (f"Once the state pays, {_QUAY}.", f"{_QUAY.capitalize()}.", "Once the state pays,"),
+        (f"Then {_QUAY} because the state pays.", f"Then {_QUAY}.", "because the state pays"),
+        (f"Then {_QUAY}, which was built by monks.", f"Then {_QUAY}.", ", which was built by monks"),
+        pytest.param(f"Then {_QUAY} because of that.", f"Then {_QUAY}.", None, id="without content"),
+        pytest.param(f"Then {_QUAY} because the state pays.", f"Because the state pays, {_QUAY}.", None, id="moved"),
+        pytest.param(f"Then {_QUAY} on 3 May next year.", f"Then {_QUAY}.", None, id="a date"),
+    ],
+)
+def test_a_clause_that_only_one_side_has(old: str, new: str, left: str | None) -> None:
+    both = context(_BEFORE + old, _BEFORE + new, "en")
+    found = [] if left is None else [("content", Change.GONE, left, "")]
+    assert [short(entry, both) for entry in other_word_entries(both, ())] == found
+
+
+def test_a_word_of_grammar_with_an_accent() -> None:
+    """The compared form of 'à' is 'a', which is no word of grammar."""
+    sentence = (
+        "Les élèves de la vieille école {}ont été blessés dans la rue du port {}quand le vent est venu de la mer."
+    )
+    before = "La vallée est entre les collines et la mer, et c'est là que les gens de la ville ont leurs jardins.\n\n"
+    old, new = sentence.format("de Vernelle ", ""), sentence.format("", "à Vernelle ")
+    assert not [*other_word_entries(context(before + old, before + new, "fr"), ())]
