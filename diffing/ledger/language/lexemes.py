@@ -72,12 +72,17 @@ class _Gapped:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(f"(?:{'|'.join(f'({_with_gap(phrase)})' for phrase, _ in self._phrases)}){self._end}")
 
-    def match(self, text: str, start: int) -> tuple[int, tuple[int, ...]] | None:
-        """Return the end and the tags of the first of the phrases that stands at an offset of a folded text."""
+    def match(self, text: str, start: int) -> tuple[int, int, tuple[int, ...]] | None:
+        """Return the first of the phrases that stands at an offset of a folded text: its end and its tags.
+
+        The first number is where what ends the phrase begins, behind a long gap, or the end of the phrase.
+        """
         match = self._pattern.match(text, start)
         if match is None or match.lastindex is None:
             return None
-        return match.end(), self._phrases[match.lastindex - 1][1]
+        phrase, tags = self._phrases[match.lastindex - 1]
+        _, gap, last = phrase.partition(_LONG_GAP)
+        return match.end() - len(last.strip()) if gap else match.end(), match.end(), tags
 
 
 _Beginning = tuple[_Gapped | None, Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]
@@ -99,7 +104,7 @@ class Lexemes(Generic[Tag]):
         self._tag_sets: dict[tuple[int, ...], tuple[Tag, ...]] = {}
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
-        """Yield the phrases of a text in order, without overlaps."""
+        """Yield the phrases of a text in order, without overlaps but in a long gap: trat |nach| der Wahl zurück."""
         words = word_places(text.text)
         spaced, first, offsets = words.text, self._first_words, words.offsets
         if self._has_han:
@@ -107,15 +112,21 @@ class Lexemes(Generic[Tag]):
         else:
             candidates = [place for place in words.places if place[1] in first]
         known, end = self._known, 0
+        # What ends a phrase with a long gap is part of no other one.
+        last = last_end = 0
         for at, word in candidates:
-            if at < end:
+            if at < end or last <= at < last_end:
                 continue
             gapped, by_next, anywhere = known.get(word) or self._beginning(word)
             match = gapped.match(text.text, words.original(at)) if gapped else None
             if match is not None:
-                stop, tags = match
+                inner, stop, tags = match
+                if at < last < words.spaced(stop):
+                    continue
                 yield PhraseMatch(words.original(at), stop, self._tags_of(tags))
                 end = words.spaced(stop)
+                if inner < stop:
+                    last, last_end, end = words.spaced(inner), end, at + len(word)
                 continue
             behind_word = at + len(word)
             followed = by_next.get(spaced[behind_word : behind_word + _NEXT])
@@ -124,6 +135,8 @@ class Lexemes(Generic[Tag]):
                     continue
                 start = at - len(before)
                 if before and (start < end or not spaced.startswith(before, start)):
+                    continue
+                if at < last < behind_word + len(behind):
                     continue
                 end = behind_word + len(behind)
                 if offsets is None:

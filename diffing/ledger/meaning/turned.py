@@ -11,6 +11,7 @@ beside one of the words makes no entry.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
@@ -50,8 +51,13 @@ _ANSWER = "answer"
 
 
 def _ranges(found: Sequence[Turn]) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the starts and the ends of some words of a text, both rising."""
-    return [turn.start for turn in found], [turn.end for turn in found]
+    """Return, for some words of a text, the least start of each one and those that end behind it, and the rising ends.
+
+    A word may stand in the gap of a phrase, and end before it.
+    """
+    ranges = sorted((turn.end, turn.start) for turn in found)
+    starts = [*accumulate((start for _, start in reversed(ranges)), min)][::-1]
+    return starts, [end for end, _ in ranges]
 
 
 def turned_entries(context: LedgerContext) -> Iterator[Entry]:
