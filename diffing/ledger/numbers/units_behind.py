@@ -60,7 +60,9 @@ def with_unit(read: Amount, reader: Reader) -> Amount | None:
     letters = _LETTERS.match(text, read.end)
     if letters is None or not (read.is_plain and not read.is_word):
         return None
-    return read._replace(end=letters.end(), kind=LETTERED, unit=letters[0])
+    is_thousand = letters[0] == _THOUSAND and _THOUSAND in words.short_magnitudes
+    also = (COUNT, read.low * words.short_magnitudes[_THOUSAND]) if is_thousand else None
+    return read._replace(end=letters.end(), kind=LETTERED, unit=letters[0], also=also)
 
 
 def _and_a_half(read: Amount, reader: Reader) -> Amount:
@@ -101,6 +103,8 @@ _SIGNS_OF_MAGNITUDE = {"k": 10**3, "m": 10**6}
 _LARGEST_MAGNITUDE = 10**15
 _METRES = lazy_pattern(r" ?(?P<sign>m)(?!\w)")
 _MILLION = 10**6
+# What is behind a figure that no plural noun follows: 'earns 45k' are thousands, 'ran 45k' kilometres.
+_THOUSAND = "k"
 _WORD = lazy_pattern(r"[ -]([^\W\d_]+)")
 
 
