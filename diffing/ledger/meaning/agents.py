@@ -80,6 +80,9 @@ def _before_verb(own: Sentence, other: Sentence) -> Iterator[tuple[Place, Place]
     known = other.stems
     for at, there in _verbs(own, other):
         subject, subject_there = own.subject(at), other.subject(there)
+        if subject and own.words[subject[-1]].stem == other.words[there - 1].stem:
+            # 'The bank |wrongly| closed', 'were |wrongly| closed'.
+            subject = subject[:-1]
         done_to = stems(own.done_to(at))
         lost = [
             index
