@@ -27,7 +27,7 @@ from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.source_ends import without_statement
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
-from diffing.ledger.attribution.stated import QUOTED, counterparts, is_stated, stems, stems_between
+from diffing.ledger.attribution.stated import QUOTED, counterparts, is_in_place, is_stated, stems, stems_between
 from diffing.ledger.core.clauses import sentence_at, words_until_break
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
@@ -231,6 +231,10 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
         is_named = not lost.is_speaker and bool(lost.words)
         if states_plainly(side, lost):
             return True  # 'he said it was new and he liked it', 'It was new. He liked it.'
+        # 'He said' goes on with who spoke before.
+        is_there = not lost.words.isdisjoint(stems_between(text, own.start, own.end, side.lexicon))
+        if is_there and stance == _NEUTRAL and is_in_place(side, own):
+            return True  # 'Experts said the two fires were linked', 'The two fires had one cause'
         return is_named and len(counterparts(side, own)) == 1 and is_stated(side, own, _LEAST_OF_ONE, _SHARE_OF_ONE)
     if not lost.is_speaker and lost.words and is_stated(side, own, _LEAST_BESIDE_QUOTED, in_quotations=False):
         return True

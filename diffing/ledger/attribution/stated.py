@@ -4,6 +4,9 @@ left   |Police said| two men fled the mill.     right   Two men fled the mill.  
 left   |Police said| two men fled the mill.     right   The mill reopened.         not stated
 """
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from diffing.ledger.attribution.bodies import content_stems
 from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.sides import Side
@@ -19,6 +22,8 @@ QUOTED = lazy_pattern(r"»[^“”\"„«»「」『』]*«|[“\"„«「『][^
 _BEHIND_INTRODUCED = lazy_pattern(r"(?<=[^\W\d_])[,:] ?[“«\"][^“”\"«»]*[.!?][”»\"]\s+(?=[^\W\d_])")
 # The share of the words of a sentence, without the source, that the other side must have.
 _LEAST_STATED = 0.5
+# Sentences of a paragraph of which one has a place among others.
+_LEAST_SENTENCES = 2
 # The least number of these words: one of two words is easily found by chance.
 _LEAST_WORDS = 3
 
@@ -47,6 +52,56 @@ def is_stated(
     there = frozenset[str]().union(*(side.extract(stems, part) for _, part in counterparts(side, own)))
     share = 1 if len(words) < _LEAST_WORDS else share
     return len(words) >= least and len(words & there) >= share * len(words)
+
+
+def is_in_place(side: Side, own: Place) -> bool:
+    """Return whether the sentence of a place has one counterpart that stands where it stands, in other words.
+
+    Each is the only counterpart of the other one, with a content word of it, between sentences that correspond, one of
+    which has half of its words on the other side.
+    """
+    there = counterparts(side, own)
+    text = side.texts[own.paragraph]
+    if len(there) != 1 or len(text.sentences) < _LEAST_SENTENCES:
+        return False
+    place, part = there[0]
+    other = side.other_texts[place.paragraph]
+    at, across = _number(text, own.start), _number(other, place.start)
+    start, end = text.sentences[at]
+    said = stems_between(text, start, own.start, side.lexicon) | stems_between(text, own.end, end, side.lexicon)
+    if said.isdisjoint(side.extract(stems, part)):
+        return False
+    numbers = [number for number in range(len(text.sentences)) if _is_near(side, (own, number), (place, across))]
+    shares = [_share_beside(side, (own, at + step), (place, across + step)) for step in (-1, 1)]
+    return numbers == [at] and None not in shares and max(filter(None, shares), default=0.0) >= _LEAST_STATED
+
+
+def _share_beside(side: Side, own: tuple[Place, int], other: tuple[Place, int]) -> float | None:
+    """Return the share of the words of a sentence that one of the other side has; None if they do not correspond.
+
+    Both are given by a place of their paragraph and their number in it. Beyond the ends of both paragraphs it is 0.
+    """
+    (place, number), (there, across) = own, other
+    mine, theirs = side.texts[place.paragraph].parts, side.other_texts[there.paragraph].parts
+    inside = 0 <= number < len(mine), 0 <= across < len(theirs)
+    if inside == (False, False):
+        return 0.0
+    if not all(inside) or not _is_near(side, own, other):
+        return None
+    words = side.extract(stems, mine[number])
+    return len(words & side.extract(stems, theirs[across])) / max(1, len(words))
+
+
+def _is_near(side: Side, own: tuple[Place, int], other: tuple[Place, int]) -> bool:
+    """Return whether two sentences correspond, given by a place of their paragraph and their number in it."""
+    (place, number), (there, across) = own, other
+    mine, theirs = side.texts[place.paragraph].sentences[number], side.other_texts[there.paragraph].sentences[across]
+    return side.is_near(Place(place.paragraph, *mine), Place(there.paragraph, *theirs))
+
+
+def _number(text: ReadText, offset: int) -> int:
+    """Return the number of the sentence at an offset of a text."""
+    return bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
 
 
 def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:

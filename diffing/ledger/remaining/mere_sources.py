@@ -6,12 +6,12 @@ left   |According to the harbour report|, the quay will close.     right   The q
 
 from collections.abc import Iterable, Iterator
 
-from diffing.ledger.attribution.answers import Lost, Told, is_answered
+from diffing.ledger.attribution.answers import Lost, Told, has_voice, is_answered
 from diffing.ledger.attribution.pairs import spoken_in
 from diffing.ledger.attribution.sayings import is_saying, sayings
 from diffing.ledger.attribution.source_changes import is_reporting
 from diffing.ledger.attribution.sources import named_sources
-from diffing.ledger.attribution.stated import counterparts
+from diffing.ledger.attribution.stated import counterparts, stems
 from diffing.ledger.content.stems import content_stems
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -95,10 +95,19 @@ def _without_sayings(text: str, language: str) -> str:
 def _has_source(side: Side, place: Place) -> bool:
     """Return whether a corresponding sentence of the other side names a source, or has a verb of saying.
 
-    'Current estimates' may be a voice beside a verb, but are none beside 'according to'.
+    'Current estimates' may be a voice beside a verb, but are none beside 'according to'. The words of the source itself
+    are one: '|according to a study|', 'a study has found it'.
     """
+    own = [
+        one.words
+        for one in side.extract(named_sources, side.texts[place.paragraph])
+        if place.start <= one.start and one.end <= place.end
+    ]
+    words = frozenset[str]().union(*own)
     return any(
-        side.extract(named_sources, text) or any(not one.is_deed for one in side.extract(sayings, text))
+        side.extract(named_sources, text)
+        or any(not one.is_deed for one in side.extract(sayings, text))
+        or (not words.isdisjoint(side.extract(stems, text)) and has_voice(text, side.language))
         for _, text in counterparts(side, place)
     )
 
