@@ -3,6 +3,7 @@
 two hundred and fifty   zweihundertfünfzig          250
 mil doscientos millones                             1200000000
 anderthalb Millionen    un millón y medio           1500000
+half a million          полмиллиона                 500000
 achtziger (Jahre)       eighties                    80
 """
 
@@ -18,6 +19,9 @@ LEAST_SCALE = 1000
 _HALVES = "half halb halbe halben halbes media medio demi demie mezzo mezza meio meia halv halvt halve mig mitja"
 HALVES = frozenset({*_HALVES.split(), "половинои", "половиною"})
 """Words for a half, folded."""
+# Those that stand only before what they are the half of, and those written as a part of it: полмиллиона.
+_HALVES_OF = HALVES | {"poł", "pul", "pol", "puoli", "yarım", "חצי", "نصف", "μισο", "आधा", "пів", "пол"}
+_HALVES_BEFORE = ("полу", "пол", "пів")
 
 _TWELVE, _HUNDRED = 12, 100
 _TEN, _TEENS = 10, 20
@@ -94,6 +98,15 @@ class _Sum:
         self._is_bare = is_first and is_scale and word.form not in _THOUSANDS
         self.last, self.end = value, word.end
 
+    def begin_half(self, word: WordMention) -> None:
+        """Begin with the half of the scale behind it: half a million, eine halbe Million."""
+        self.start = word.start
+        self.last = self._part = Fraction(1, 2)
+
+    def is_article(self, word: WordMention) -> bool:
+        """Return whether the number so far is this word, and may be an article."""
+        return self.start == word.start and self.last == 1
+
     def add_half(self, word: WordMention) -> None:
         """Go on with a half: of a million after 'un millón', else of one."""
         if self.last >= LEAST_SCALE:
@@ -128,7 +141,13 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
             continue
         pieces = parts[word.form]
         if not pieces:
-            if not read.last:
+            if _is_half_of(words, at, parts):
+                first = words[at - 1] if at and read.is_article(words[at - 1]) else None
+                if not first:
+                    yield from read.mention()
+                read.begin_half(first or word)
+                continue
+            if not read.last or _is_between_half_and_scale(words, at):
                 continue
             if word.form in _AND or (word.form in _WITH and _half_behind(words, at)):
                 if half := _half_behind(words, at):
@@ -149,6 +168,27 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
 def _is_twelve(before: str, form: str) -> bool:
     """Return whether two words are the Hebrew twelve, whose first one alone says 'years'."""
     return before == "שנים" and form == "עשר"
+
+
+def _is_half_of(words: Sequence[WordMention], at: int, parts: NumberParts) -> bool:
+    """Return whether a word is the half of a scale behind it, perhaps with an article between them: half a million."""
+    if words[at].form not in _HALVES_OF:
+        return False
+    behind = words[at + 1 : at + 3]
+    if behind and behind[0].form in _ARTICLES:
+        behind = behind[1:]
+    values = parts[behind[0].form] if behind else ()
+    return len(values) == 1 and _is_scale(values[0])
+
+
+def _is_between_half_and_scale(words: Sequence[WordMention], at: int) -> bool:
+    """Return whether a word is the article of 'half a million'."""
+    return words[at].form in _ARTICLES and words[at - 1].form in _HALVES_OF
+
+
+def _is_scale(value: Fraction | int) -> bool:
+    """Return whether a number is one that others are counted in, and no multiple of it: two thousand in one word."""
+    return value >= LEAST_SCALE and str(value).strip("0") == "1"
 
 
 def _half_behind(words: Sequence[WordMention], at: int) -> WordMention | None:
@@ -174,11 +214,17 @@ def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
             return (number,)
     if form in _ONE_AND_A_HALF:
         return (Fraction(3, 2),)
+    for start in _HALVES_BEFORE:
+        if form.startswith(start) and _is_scale(whole := values.get(form.removeprefix(start), 0)):
+            return (Fraction(whole, 2),)
     if form.startswith(_FOUR_TWENTIES):
         rest = form[len(_FOUR_TWENTIES) :].removeprefix("s").removeprefix("-")
         behind = _pieces(rest, values) if rest else ()
         return _with_teens([80, *behind]) if behind or not rest else ()
     if "-" in form:
+        half, _, scale = form.partition("-")
+        if half in HALVES and _is_scale(values.get(scale, 0)):
+            return (Fraction(values[scale], 2),)
         found = [values.get(piece, 0) for piece in form.split("-")]
         return _with_teens(found) if all(found) else ()
     # The decades: achtziger, eighties.

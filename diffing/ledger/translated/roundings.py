@@ -13,7 +13,7 @@ from diffing.ledger.numbers.extract import quantities
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.rounding import is_rounded
 from diffing.ledger.translated.facts import Facts
-from diffing.ledger.translated.sameness import is_year
+from diffing.ledger.translated.sameness import is_written_year
 from diffing.model import Pair
 from diffing.text.reading import ReadText
 from diffing.translation.mentions import NumberMention
@@ -24,7 +24,9 @@ _NEAR = Fraction("0.05")
 def is_rounding(numbers: Pair[NumberMention], facts: Pair[Facts], languages: Pair[str]) -> bool:
     """Return whether one of two numbers is the other one, rounded."""
     one, other = numbers.left.value, numbers.right.value
-    if not isinstance(one, Fraction) or not isinstance(other, Fraction) or is_year(one) or is_year(other):
+    if not isinstance(one, Fraction) or not isinstance(other, Fraction):
+        return False
+    if is_written_year(numbers.left) and is_written_year(numbers.right):
         return False
     left = _approximator(numbers.left, facts.left, languages.left)
     right = _approximator(numbers.right, facts.right, languages.right)

@@ -33,6 +33,8 @@ _SIZES = (
 )
 # A converted number is rounded: what it may be away from the exact one, as a share. Two weeks are 'quinze jours'.
 _CONVERTED = Fraction("0.08")
+# 'Almost a million' is so far from a million, as a share: what has a scale alone is round.
+_ROUND = Fraction("0.15")
 # A number is no mistaken form of one that is more times as large, unless only the noughts differ.
 _MOST_TIMES = 100
 _CODE = lazy_pattern(r"\w*\d(?:[\w.,:/-]*[\d\w])?")
@@ -65,7 +67,9 @@ def is_explained(own: NumberMention, here: Facts, there: Facts) -> bool:
     others = {mention.value for mention in there.numbers} | _roman_numbers(there.text)
     others |= {bare for mention in there.numbers if (bare := _before_letter(mention, there))}
     value = own.value
-    if value in others or _before_letter(own, here) in others or value in there.scales or _is_literal(own, here, there):
+    if value in others or _before_letter(own, here) in others or _is_literal(own, here, there):
+        return True
+    if isinstance(value, Fraction) and any(abs(value - scale) <= _ROUND * scale for scale in there.scales):
         return True
     if clock := clock_of(value):
         return any(_is_time(other, *clock) for other in others) or _has_parts(others, *clock)

@@ -182,6 +182,10 @@ def test_what_is_said_in_another_way_is_no_difference(left: str, right: str) -> 
         ("ar en", "الشكر لمائة ألف عامل في أنكورا.", "Thanks to the 100,000 workers in Ancora."),
         # 'In the hundred' is a percentage.
         ("ar en", "ارتفع السعر في أنكورا 18 في المئة.", "Prices in Ancora rose 18%."),
+        # A scale alone is round.
+        ("en ru", "Ancora spent 961,000 euros.", "Анкора потратила почти миллион евро."),
+        ("en uk", "Ancora lost 1,038 boats.", "Анкора втратила більше тисячі човнів."),
+        ("en de", "Ancora had 500,000 guests.", "Ancora hatte eine halbe Million Gäste."),
         ("fr en", "La garde d'Ancora veille 24 heures sur 24.", "The Ancora guard works around the clock."),
         ("de en", "Die Wache in Ancora ist 24/7 besetzt.", "The guard in Ancora works around the clock."),
     ],
@@ -483,6 +487,13 @@ def test_an_uncertain_link_beside_a_paragraph_of_one_side_has_no_facts() -> None
         ("en es", "Ancora has lost 217 boats.", "Ancora ha perdido más de 200 barcos.", Change.ROUNDED),
         ("fr ru", "Ancora a perdu 5 385 bateaux.", "Анкора потеряла более 5000 лодок.", Change.ROUNDED),
         ("fr zh", "Ancora a perdu environ 600 bateaux.", "安科拉失去了640艘船。", Change.ROUNDED),
+        ("en de", "Ancora had 482,300 guests.", "Ancora hatte fast eine halbe Million Gäste.", Change.ROUNDED),
+        ("en es", "Ancora had 482,300 guests.", "Ancora tuvo casi medio millón de visitantes.", Change.ROUNDED),
+        ("en ru", "Ancora had 482,300 guests.", "В Анкоре побывало почти полмиллиона гостей.", Change.ROUNDED),
+        ("en ar", "Ancora had 482,300 guests.", "زار أنكورا نحو نصف مليون شخص.", Change.ROUNDED),
+        ("en de", "Ancora had 842,300 guests.", "Ancora hatte fast eine halbe Million Gäste.", Change.CHANGED),
+        # A figure with a mark is no year, though 2000 may be one.
+        ("en ja", "Ancora lost 2,038 boats.", "アンコラは約2000隻の船を失った。", Change.ROUNDED),
         (
             "de en",
             "In Ancora sind 580 Häuser beschädigt.",
