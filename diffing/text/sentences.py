@@ -28,6 +28,12 @@ _LABEL = lazy_pattern(r"\s*[(\[（§#№]?\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zА-
 # An ordinal number in German is written with a full stop, before a noun with a capital: 'des 19. Jahrhunderts'.
 _ORDINAL = lazy_pattern(r"(?<![\w.,])\d{1,2}\.\s$")
 _DATE = lazy_pattern(r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.\s$")
+# A date with the year first, in Korean and Hungarian with spaces, and that a word follows: 2021. 3. 18.
+_YEAR_FIRST = lazy_pattern(
+    r"(?<![\d.,])(?:19|20)\d\d\.[ \u00a0](?:1[0-2]|0?[1-9])\.[ \u00a0](?:3[01]|[12]\d|0?[1-9])\."
+    r"(?:[ \u00a0](?=[^\W\d_]))?"
+)
+_LONGEST_YEAR_FIRST = 16
 _AFTER_ORDINAL = lazy_pattern(
     r"(?:Jahrhundert|Jahrtausend|Jahrestag|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
     r"November|Dezember|Lebensjahr|Geburtstag|Spieltag|Spielminute|Minute|Runde|Platz|Rang|Stock|Etage|Klasse)"
@@ -86,6 +92,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             and not _LABEL.fullmatch(text, kept[-1], before)
             and not _parts_ordinal(text, before)
             and not _parts_amount(text, before)
+            and not _parts_year_first(text, before)
         ):
             kept.append(before)
     return tuple(Sentence(*ends) for ends in zip(kept, [*kept[1:], len(text)], strict=True))
@@ -99,6 +106,15 @@ def _parts_ordinal(text: str, cut: int) -> bool:
     if text[cut : cut + 1].islower():
         return _DATE.search(text, before, cut) is not None
     return _AFTER_ORDINAL.match(text, cut) is not None and _ORDINAL.search(text, before, cut) is not None
+
+
+def _parts_year_first(text: str, cut: int) -> bool:
+    """Return whether a cut is inside a date that begins with its year, or parts it from a word without a capital."""
+    if "." not in text[cut - 2 : cut]:
+        return False
+    start = max(0, cut - _LONGEST_YEAR_FIRST)
+    dates = _YEAR_FIRST.finditer(text, start, cut + _LONGEST_YEAR_FIRST)
+    return any(date.start() < cut <= date.end() and not text[cut : cut + 1].isupper() for date in dates)
 
 
 def _parts_amount(text: str, cut: int) -> bool:
