@@ -213,8 +213,8 @@ _END = r"(?!\w|[-.,:/]\d)"
 _NO_LETTER = r"(?!\w|[\u0900-\u0d7f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 # The end of a word: in Han characters it may stand before a figure, 昨日15时.
 _WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
-# 7時 is a time, 7時間 a duration.
-_OF_DURATION = folded("間").text
+# 7時 is a time, 7時間 a duration. This is the folded form of 间 too; to fold it here would load the tables of Chinese.
+_OF_DURATION = "間"
 # A time may be the first of a range: '9am-5pm', '09:00-17:00'.
 _TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
 # Behind a figure and a dash only a time begins, the second of a range: '10:00-18:00', '9-5pm', or a day behind a day.
