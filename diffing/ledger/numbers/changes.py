@@ -43,6 +43,7 @@ from diffing.ledger.numbers.relations import (
 )
 from diffing.ledger.numbers.roman import numerals
 from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
+from diffing.ledger.numbers.tellers import paired_by_teller
 from diffing.ledger.numbers.tolls import tolls
 from diffing.ledger.numbers.two_numbers import SCORE
 from diffing.ledger.numbers.values import COUNT, LETTERED, ORDINAL, PERCENT, POINTS, TIMES
@@ -108,8 +109,9 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     both = sides(context)
     own = both.map(_numbers)
     correspondence = context.correspondence
-    matched = match(own.map(lambda side: side.mentions), correspondence)
-    pairing = paired_by_harm(Pairing(*matched), own.map(lambda side: side.by_place), both)
+    mentions, by_place = own.map(lambda side: side.mentions), own.map(lambda side: side.by_place)
+    pairing = paired_by_harm(Pairing(*match(mentions, correspondence)), by_place, both)
+    pairing = paired_by_teller(pairing, mentions, by_place, both)
     rest = Pair(list(pairing.gone), list(pairing.new))
     keys: Pair[set[_Key]] = own.map(lambda side: {key for one in side.by_place.values() for key in _keys(one)})
     all_of = own.map(lambda side: side.by_place.values())
@@ -143,20 +145,20 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         location = beside(in_place)
         relation = relation_of(left, right)
         is_close = in_place and correspondence.distance(swap.left.place, swap.right.place) <= _CLOSE
-        is_of_harm = swap.left.place in pairing.harmed
+        is_settled = swap.left.place in pairing.settled
         is_in_both = swap.left.key in keys.right or swap.right.key in keys.left
         names = own.left.names.get(swap.left.place), own.right.names.get(swap.right.place)
         if all(names):
             relation = relation if names[0] == names[1] else Relation.UNRELATED
-        elif relation is Relation.DIFFERENT and not (is_of_harm or count_the_same(left, right, is_close)):
+        elif relation is Relation.DIFFERENT and not (is_settled or count_the_same(left, right, is_close)):
             relation = Relation.UNRELATED
         if relation is Relation.DIFFERENT and (
             one_is_on_top(swap, both)
             or _only_moved(swap, keys, correspondence)
-            or (not is_of_harm and are_of_both_articles(swap, Pair(left, right), all_of, correspondence))
+            or (not is_settled and are_of_both_articles(swap, Pair(left, right), all_of, correspondence))
             or (
                 left.kind == right.kind == COUNT
-                and not is_of_harm
+                and not is_settled
                 and count_other_things(swap, Pair(left, right), both, correspondence, is_in_both=is_in_both)
             )
         ):

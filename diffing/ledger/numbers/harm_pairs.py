@@ -33,14 +33,15 @@ _OTHER_HARM = (HURT, MISSING, HELD)
 class Pairing(NamedTuple):
     """Numbers that replace each other, and those of each side without a counterpart.
 
-    `kept` are equal numbers; `harmed` are the places of the left side that were paired by what happened to people.
+    `kept` are equal numbers; `settled` are the places of the left side that were paired by what
+    happened to people, or by who tells their number.
     """
 
     kept: Sequence[Swap]
     changed: Sequence[Swap]
     gone: Sequence[Mention]
     new: Sequence[Mention]
-    harmed: frozenset[Place] = frozenset()
+    settled: frozenset[Place] = frozenset()
 
 
 def paired_by_harm(pairing: Pairing, own: Pair[Mapping[Place, Quantity]], both: Pair[Side]) -> Pairing:
