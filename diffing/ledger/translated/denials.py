@@ -18,7 +18,7 @@ from diffing.ledger.quotations.marks import marks_of
 from diffing.ledger.translated.changes import Bead
 from diffing.ledger.translated.denied_clauses import Clauses, clauses_of, denied_clause
 from diffing.ledger.translated.facts import places
-from diffing.ledger.translated.senses import KNOWN, Denial, Senses, senses_of
+from diffing.ledger.translated.senses import KNOWN, Denial, Senses, senses_of, without_answered
 from diffing.model import Comparison, Pair, Row
 from diffing.patterns import lazy_pattern
 
@@ -46,14 +46,20 @@ def denied_statements(
     )
     speech = Pair(_speech(texts.left), _speech(texts.right))
     for bead, (left, right) in beads:
+        bare = without_answered(
+            texts.left[bead.left.start : bead.left.stop],
+            texts.right[bead.right.start : bead.right.stop],
+            languages,
+            Pair(left, right),
+        )
         own = _clauses(texts.left, bead.left, speech.left, left)
         other = _clauses(texts.right, bead.right, speech.right, right)
-        if not spare.right and (denial := _alone(left, right) or denied_clause(own, other)):
+        if not spare.right and (denial := _alone(bare.left, bare.right) or denied_clause(own, other)):
             start, end = bead.left.start + denial.start, bead.left.start + denial.end
             if not _ASKS.search(texts.left, *_ends(bead.left)):
                 own_places = places(comparison.left, row.left, start, end)
                 yield Entry(Subject.NEGATION, Change.GONE, own_places, (), Location.SAME_SENTENCE)
-        elif not spare.left and (denial := _alone(right, left) or denied_clause(other, own)):
+        elif not spare.left and (denial := _alone(bare.right, bare.left) or denied_clause(other, own)):
             start, end = bead.right.start + denial.start, bead.right.start + denial.end
             if not _ASKS.search(texts.right, *_ends(bead.right)):
                 own_places = places(comparison.right, row.right, start, end)

@@ -6,6 +6,7 @@
 A language with a lexicon has its words there; `words/turns.toml` and `words/negations.toml` have those of others.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.turn_words import Turn, turns
 from diffing.ledger.translated.word_lists import Tag, WordList, word_list
+from diffing.model import Pair
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 from diffing.translation.bare_words import bare_words
@@ -91,6 +93,33 @@ def senses_of(sentence: str, language: str) -> Senses:
         for cue in denied
     ]
     return Senses(tuple(found), (*denials, *_partly(sentence, language, denials)))
+
+
+def without_answered(left: str, right: str, languages: Pair[str], senses: Pair[Senses]) -> Pair[Senses]:
+    """Return the senses of two sentences without the words such as 'if' and 'before' that both have as often.
+
+    'Until he left' may be 'he had not left', but of 'before the fire' and 'avant l'incendie' neither denies. An 'if'
+    counts where no word stands before it in its clause: in 'she asked if they could not wait', the 'not' says little.
+    """
+    joints = Pair(_joints(left, languages.left), _joints(right, languages.right))
+    counts = joints.map(lambda side: Counter(tag for _, _, tag in side))
+    both = {tag for tag, count in counts.left.items() if counts.right[tag] == count}
+
+    def kept(own: Senses, found: Sequence[tuple[int, int, Tag]]) -> Senses:
+        taken = [(start, end) for start, end, tag in found if tag in both]
+        rest = [one for one in own.denials if one.is_explicit or (one.start, one.end) not in taken]
+        return Senses(own.turns, tuple(rest))
+
+    return Pair(kept(senses.left, joints.left), kept(senses.right, joints.right)) if both else senses
+
+
+def _joints(sentence: str, language: str) -> list[tuple[int, int, Tag]]:
+    """Return the words of a sentence that join a time, and those for 'if' that stand first in a clause."""
+    return [
+        (start, end, tag)
+        for start, end, tag in _tagged(sentence, "joints", language)
+        if tag[1] != "if" or not sentence[:start].rstrip()[-1:].isalnum()
+    ]
 
 
 def _by_lists(sentence: str, language: str) -> Senses:

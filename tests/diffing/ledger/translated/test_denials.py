@@ -42,6 +42,35 @@ def found(codes: str, left: str, right: str) -> list[tuple[str, str]]:
         ("el en", "Η γέφυρα είναι ασφαλής.", "The bridge is not safe.", ("", "not")),
         ("es de", "El puente es seguro.", "Die Brücke ist nicht sicher.", ("", "nicht")),
         ("sv en", "Bron är inte säker.", "The bridge is safe.", ("inte", "")),
+        # Both have the same word that joins a time or a condition, which holds the negation on neither side.
+        (
+            "es en",
+            "No había leído la carta antes de la reunión.",
+            "She had read the letter before she came.",
+            ("No", ""),
+        ),
+        (
+            "en fr",
+            "Before the fire, the mill was not inspected.",
+            "Avant l'incendie, on inspecta le moulin.",
+            ("not", ""),
+        ),
+        (
+            "en de",
+            "Before the fire, the mill was not inspected.",
+            "Vor dem Brand wurde die Mühle geprüft.",
+            ("not", ""),
+        ),
+        ("en ru", "If the bridge is not mended, it costs more.", "Если мост починят, он стоит дороже.", ("not", "")),
+        (
+            "en uk",
+            "If the bridge is not mended, it costs more.",
+            "Якщо міст полагодять, він коштує більше.",
+            ("not", ""),
+        ),
+        ("en zh", "The mill was not inspected before the fire.", "工厂在火灾之前接受过检查。", ("not", "")),
+        ("en ja", "The mill was not inspected before the fire.", "工場は火災の前に検査されていた。", ("not", "")),
+        ("ar en", "لم يخضع المصنع للتفتيش قبل الحريق.", "The mill was inspected before the fire.", ("لم", "")),
     ],
 )
 def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[str, str]) -> None:
@@ -63,6 +92,11 @@ def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[
         ("hu en", "Elfogadta, hogy a híd biztonságos.", "He agreed that the bridge is not unsafe."),
         ("ja en", "橋は不安定だ。", "The bridge is not stable."),
         ("es en", "No abrirá hasta el lunes.", "It will open only on Monday."),
+        ("es en", "No abrirá antes de junio.", "It will open in June at the earliest."),
+        ("en de", "The museum will not open before June.", "Das Museum wartet, bis der Juni kommt."),
+        ("en fr", "If it is not mended, the bridge costs more.", "À moins d'être réparé, le pont coûte plus cher."),
+        ("en es", "She asked if they could not wait.", "Preguntó si podían esperar."),
+        ("en fr", "It was not long before the bridge opened.", "Le pont ouvrit peu après."),
         ("es en", "¿No es esto un puente?", "Is this a bridge?"),
         ("uk en", "Вона радить забирати не більше ніж половину.", "No more than half should be taken, she advises."),
         ("ar fr", "ووصفت المطالب بأنها «غير واقعية».", "Elle juge les demandes « irréalistes »."),
