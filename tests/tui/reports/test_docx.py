@@ -357,9 +357,10 @@ def test_a_heading_is_one_beside_plain_text_too() -> None:
 
 
 def test_writing_from_the_right_to_the_left() -> None:
-    left = "قال العمدة إن الجسر لن يفتح قبل يوم الاثنين في الصباح.\n\nOne line in English."
+    line = "قال العمدة إن الجسر لن يفتح قبل يوم الاثنين في الصباح."
+    left = f"{line}\n\nTarn Lines – {line}\n\nOne line in English."
     paragraphs = xml(left, left.replace("الاثنين", "الثلاثاء")).split("<w:p>")[1:]
-    assert ["<w:bidi/>" in paragraph for paragraph in paragraphs] == [True, False]
+    assert ["<w:bidi/>" in paragraph for paragraph in paragraphs] == [True, True, False]
     assert paragraphs[0].count("<w:r>") == paragraphs[0].count("<w:rtl/>")
 
 

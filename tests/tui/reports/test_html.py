@@ -271,3 +271,11 @@ def test_each_article_has_its_language() -> None:
     spanish = "El alcalde de la ciudad dijo que el puente no se abrirá hasta el lunes por la mañana. " * 3
     tree = LexborHTMLParser(page(spanish, f"{spanish}\n\nY nada más se sabe de ello todavía en la ciudad."))
     assert {node.attributes["lang"] for node in tree.css(".l, .r") if "lang" in node.attributes} == {"es"}
+
+
+def test_an_arabic_article_runs_from_the_right_to_the_left_also_behind_a_latin_name() -> None:
+    story = "قال العمدة إن الجسر لن يفتح قبل يوم الاثنين في الصباح."
+    lines = ["Tarn Lines Holding: أغلق المرفأ", story, f"Tarn Lines – {story}", "Read more"]
+    tree = LexborHTMLParser(page("\n\n".join(lines), "\n\n".join(lines).replace("الاثنين", "الثلاثاء")))
+    assert [node.attributes.get("dir") for node in tree.css(".r")] == ["rtl", "rtl", "rtl", None]
+    assert (first(tree, "h1").attributes["lang"], first(tree, "h1").attributes["dir"]) == ("ar", "rtl")

@@ -34,7 +34,7 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 
 def beside(comparison: Comparison, found: Sequence[Comment], languages: Pair[str]) -> Iterator[str]:
     """Yield the elements of the body; the comments have the numbers from 0 on."""
-    writer = Writer(Looks(comparison), languages, first_id=len(found))
+    writer = Writer(Looks(comparison, languages), languages, first_id=len(found))
     yield _OPENING
     cell: list[Token] = []
     is_right = False

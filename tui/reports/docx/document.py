@@ -90,15 +90,14 @@ def _parts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name and the content of each part."""
     found = comments(report.comparison, report.ledger, report.review)
     languages = report.languages()
-    own = languages.left if languages.left == languages.right else ""
     yield "[Content_Types].xml", [_types()]
     yield "_rels/.rels", [_relationships({"officeDocument": "word/document.xml"}, core="docProps/core.xml")]
     yield "docProps/core.xml", [_core(report)]
     yield "word/_rels/document.xml.rels", [_relationships({part: f"{part}.xml" for part in _PARTS})]
-    yield "word/styles.xml", [_styles(own)]
+    yield "word/styles.xml", [_styles(languages.left if languages.left == languages.right else "")]
     yield "word/settings.xml", [_SETTINGS]
     yield "word/comments.xml", _comments(found)
-    yield "word/document.xml", _document(report, found, Pair("", "") if own else languages)
+    yield "word/document.xml", _document(report, found, languages)
 
 
 def document_xml(report: Report) -> str:
@@ -112,7 +111,8 @@ def _document(report: Report, found: Sequence[Comment], languages: Pair[str]) ->
         elements = beside(report.comparison, found, languages)
     else:
         told = with_comments(tokens(report.comparison), found)
-        elements = paragraphs(told, Looks(report.comparison), languages, first_id=len(found))
+        named = Pair("", "") if languages.left == languages.right else languages  # else the styles name it
+        elements = paragraphs(told, Looks(report.comparison, languages), named, first_id=len(found))
     for element in elements:
         yield f"{element}\n"
     yield f"{_SECTION}</w:body></w:document>"

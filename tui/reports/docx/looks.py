@@ -5,14 +5,13 @@ a byline                style Byline
 Arabic, Hebrew          written from the right to the left
 """
 
-import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from diffing.model import Article, Comparison, Pair, Role
-from diffing.patterns import lazy_pattern
+from diffing.model import Comparison, Pair, Role
 
 from ...present.heads import Head, head
+from ...text.direction import RIGHT_TO_LEFT_LANGUAGES, is_right_to_left
 
 # Names of styles in styles.xml. Those of headings are not Word's own, but of the same outline level: pandoc shows every
 # heading of Word's styles, also one that was inserted and is rejected.
@@ -25,11 +24,9 @@ _STYLES: Mapping[Role, str] = {
 _HEADLINE, _BYLINE, _PAGE = "Headline", "Byline", "Page"
 # The format of an article that says no roles.
 _PLAIN_TEXT = "text"
-# Letters of scripts from the right to the left; a text without them needs no closer look.
-_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _ATTRIBUTES = {
     "w:eastAsia": ("zh", "ja", "ko"),
-    "w:bidi": ("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv"),
+    "w:bidi": RIGHT_TO_LEFT_LANGUAGES,
 }
 
 
@@ -41,9 +38,10 @@ class Look(NamedTuple):
 
 
 class Looks:
-    """The looks of the paragraphs of both articles."""
+    """The looks of the paragraphs of both articles; `languages` are their codes, '' for not known."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, languages: Pair[str]) -> None:
+        self._languages = languages
         self._articles = comparison.articles
         self._page = Pair(
             frozenset(index for row in comparison.rows if row.furniture for index in row.left),
@@ -55,12 +53,14 @@ class Looks:
     def left(self, paragraph: int) -> Look:
         """Return the look of a paragraph of the left article."""
         role = self._articles.left.paragraphs[paragraph].role
-        return _look(self._articles.left, paragraph, role, self._heads.left, paragraph in self._page.left)
+        style = _style(paragraph, role, self._heads.left, paragraph in self._page.left)
+        return Look(style, is_right_to_left(self._articles.left.paragraphs[paragraph].text, self._languages.left))
 
     def right(self, paragraph: int) -> Look:
         """Return the look of a paragraph of the right article; plain text has that of the paragraph on the left."""
         role = self._roles.get(paragraph, self._articles.right.paragraphs[paragraph].role)
-        return _look(self._articles.right, paragraph, role, self._heads.right, paragraph in self._page.right)
+        style = _style(paragraph, role, self._heads.right, paragraph in self._page.right)
+        return Look(style, is_right_to_left(self._articles.right.paragraphs[paragraph].text, self._languages.right))
 
 
 def _roles_by_pair(comparison: Comparison) -> dict[int, Role]:
@@ -69,23 +69,12 @@ def _roles_by_pair(comparison: Comparison) -> dict[int, Role]:
     return {row.right[0]: comparison.left.paragraphs[row.left[0]].role for row in pairs}
 
 
-def _look(article: Article, paragraph: int, role: Role, own: Head, is_page: bool) -> Look:
-    style = _STYLES.get(role, "")
+def _style(paragraph: int, role: Role, own: Head, is_page: bool) -> str:
     if paragraph == own.headline:
-        style = _HEADLINE
-    elif is_page:
-        style = _PAGE
-    elif paragraph in own.lines:
-        style = _BYLINE
-    return Look(style, is_right_to_left(article.paragraphs[paragraph].text))
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether the first letter of a text is of a script that is written from the right to the left."""
-    if not _RIGHT_TO_LEFT.search(text):
-        return False
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
+        return _HEADLINE
+    if is_page:
+        return _PAGE
+    return _BYLINE if paragraph in own.lines else _STYLES.get(role, "")
 
 
 def language_markup(code: str) -> str:

@@ -32,7 +32,7 @@ from ...present.lanes import (
 from ...present.tally import changes_counted, tally
 from ..html.articles import Articles, columns
 from ..html.changes import change_item, old_and_new
-from ..html.document import SIGNS_EXPLAINED, frame
+from ..html.document import SIGNS_EXPLAINED, frame, headed
 from ..html.marks import Changes
 from ..html.tagged import words
 from ..report import Report
@@ -49,14 +49,16 @@ _COLUMNS = ("name", "date", "author", "commit")
 def history_page(history: History) -> Iterator[str]:
     """Yield the page piece by piece."""
     first, last = words(version_name(history, 0)), words(version_name(history, len(history.versions) - 1))
-    old, new = headlines(history.steps[-1].comparison) if history.steps else ("", "")
-    headline = words(new or old)
+    headline, heading = Markup(), Markup()
+    if history.steps:
+        newest = history.steps[-1]
+        languages = Report(newest.comparison, newest.ledger).languages()
+        headline, heading = headed(headlines(newest.comparison), languages)
     files = Markup("{} – {}").format(first, last) if history.steps else first
     opening, closing = frame(Markup("{} · {}").format(headline, files) if headline else files, "history.css")
     yield opening
-    title = Markup("<h1 class=title dir=auto>{}</h1>").format(headline) if headline else ""
     yield Markup("<header>{0}<{1} class=files><span><b>{2}</b></span><span>{3}</span></{1}>").format(
-        title, "p" if headline else "h1", files, words(_summary(history))
+        heading, "p" if headline else "h1", files, words(_summary(history))
     )
     if not history.steps:
         yield Markup("<p class=answer>One version: nothing to compare.</p></header>")

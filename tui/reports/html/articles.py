@@ -26,7 +26,7 @@ from ...present.tracked import makers
 from ...text.words import ALONE_BY_HAND, BY_HAND, how_many, page_lines
 from .marks import Changes
 from .reader import noted
-from .tagged import Marked, Sentence, isolated, paragraphs, words
+from .tagged import Marked, Sentence, isolated, paragraphs, words, written_in
 
 # Rows without any difference that fold, at least; fewer are read faster than their fold is opened.
 _LEAST_FOLDED = 3
@@ -190,8 +190,8 @@ class Articles:
             _paragraph(self._prefix, letter, index, inner, own, article.paragraphs[index].role, is_only)
             for index, inner in zip(indices, paragraphs(cell, article, indices, marked, sentences), strict=True)
         )
-        spoken = Markup(' lang="{}"').format(language) if language else ""
-        return Markup(f"<div class={name}{spoken} dir=auto>{shown}</div>")
+        written = written_in("\n".join(article.paragraphs[index].text for index in indices), language)
+        return Markup(f"<div class={name}{written}>{shown}</div>")
 
 
 def _sentences(row: Row) -> Pair[list[Sentence]]:

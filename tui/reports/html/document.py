@@ -21,7 +21,7 @@ from .changes import top
 from .edge import edge
 from .evidence import sources, summary
 from .marks import Changes
-from .tagged import words
+from .tagged import words, written_in
 
 
 def html_pieces(report: Report) -> Iterator[str]:
@@ -30,14 +30,13 @@ def html_pieces(report: Report) -> Iterator[str]:
     changes = Changes(comparison, report.ledger)
     names = Pair(*(words(article.source) for article in comparison.articles))
     files = Markup("{} → {}").format(*names)
-    old, new = headlines(comparison)
-    headline = words(new or old)
+    languages = report.languages()
+    headline, heading = headed(headlines(comparison), languages)
     more_styles = "" if comparison.languages is None else "translation.css"
     opening, closing = frame(Markup("{} · {}").format(headline, files) if headline else files, more_styles)
     yield opening
-    title = Markup("<h1 class=title dir=auto>{}</h1>").format(headline) if headline else ""
     yield Markup("<header>{0}<{1} class=files><span><b>{2}</b> → <b>{3}</b></span><span>{4}</span></{1}>").format(
-        title, "p" if headline else "h1", names.left, names.right, words(_counted(report))
+        heading, "p" if headline else "h1", names.left, names.right, words(_counted(report))
     )
     yield from top(report, changes)
     yield Markup("</header><main>")
@@ -45,11 +44,20 @@ def html_pieces(report: Report) -> Iterator[str]:
     yield _LEGEND if comparison.languages is None else _LEGEND_OF_TRANSLATION
     yield side_by_side.columns(comparison)
     notes = report.review.rows if report.review is not None else {}
-    yield from side_by_side.Articles(comparison, changes, report.languages(), notes).rows()
+    yield from side_by_side.Articles(comparison, changes, languages, notes).rows()
     yield from sources(report)
     yield Markup("</main>")
     yield from edge(comparison.rows, changes)
     yield closing
+
+
+def headed(headlines: Pair[str], languages: Pair[str]) -> tuple[Markup, Markup]:
+    """Return the headline of the right article, or of the left one if the right has none, alone and as a heading."""
+    headline, language = (headlines.right, languages.right) if headlines.right else (headlines.left, languages.left)
+    if not headline:
+        return Markup(), Markup()
+    shown = words(headline)
+    return shown, Markup("<h1 class=title{}>{}</h1>").format(written_in(headline, language), shown)
 
 
 def frame(title: Markup, more_styles: str = "") -> tuple[Markup, Markup]:

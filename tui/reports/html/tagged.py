@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from diffing.model import Article
 
 from ...present.cells import Cell, Role
+from ...text.direction import is_right_to_left
 from ...text.sanitize import visible
 from ...text.wrapping import Stretch
 
@@ -51,6 +52,12 @@ class Sentence(NamedTuple):
 def words(text: str) -> Markup:
     """Return words of an article, harmless and escaped."""
     return escape(visible(text))
+
+
+def written_in(text: str, language: str) -> Markup:
+    """Return the attributes of an element with this text: its language, '' for not known, and its direction."""
+    spoken = Markup(' lang="{}"').format(language) if language else Markup()
+    return spoken + Markup(" dir=rtl" if is_right_to_left(text, language) else "")
 
 
 def isolated(text: str) -> Markup:
