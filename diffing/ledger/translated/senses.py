@@ -138,10 +138,18 @@ def _by_lists(sentence: str, language: str) -> Senses:
 
 
 def _partly(sentence: str, language: str, known: Sequence[Denial]) -> Iterator[Denial]:
-    """Yield the words of a sentence that deny by a part of them, besides the known ones."""
+    """Yield the words of a sentence that deny by a part of them, besides the known ones.
+
+    A week, неделя, begins as a negation and is none.
+    """
     pattern = _PARTLY.get(language)
-    for match in pattern.finditer(sentence.lower()) if pattern else ():
-        if not any(one.start < match.end() and match.start() < one.end for one in known):
+    found = list(pattern.finditer(sentence.lower())) if pattern else []
+    if not found:
+        return
+    harmless = [(start, end) for start, end, tag in _tagged(sentence, "negations", language) if tag[1] == _HARMLESS]
+    taken = [*((one.start, one.end) for one in known), *harmless]
+    for match in found:
+        if not any(start < match.end() and match.start() < end for start, end in taken):
             yield Denial(*match.span(), False)
 
 

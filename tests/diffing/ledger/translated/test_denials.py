@@ -42,6 +42,21 @@ def found(codes: str, left: str, right: str) -> list[tuple[str, str]]:
         ("el en", "Η γέφυρα είναι ασφαλής.", "The bridge is not safe.", ("", "not")),
         ("es de", "El puente es seguro.", "Die Brücke ist nicht sicher.", ("", "nicht")),
         ("sv en", "Bron är inte säker.", "The bridge is safe.", ("inte", "")),
+        # Words that begin as one that denies, and do not: several, week, safety, district, our, investigation, Africa.
+        ("ru en", "Несколько лодок на прошлой неделе не вернулись.", "Several boats came back last week.", ("не", "")),
+        (
+            "uk en",
+            "Минулої неділі заради безпеки човни не вийшли.",
+            "For safety, boats went out on Sunday.",
+            ("не", ""),
+        ),
+        ("pl en", "W niedzielę niektóre łodzie nie wróciły.", "Some boats came back on Sunday.", ("nie", "")),
+        ("en ru", "The district did not sell the display.", "Район продал витрину.", ("not", "")),
+        ("de en", "Unsere Universität zahlte nicht.", "Our university has paid.", ("nicht", "")),
+        ("nl en", "Het onderzoek is niet klaar.", "The investigation is complete.", ("niet", "")),
+        ("sv en", "Området är inte säkert.", "The area is safe.", ("inte", "")),
+        ("zh en", "未来市长不会去非洲。", "In future the mayor will go to Africa.", ("不会", "")),
+        ("ja en", "市長は無線で答えなかった。", "The mayor answered by radio.", ("なかっ", "")),
         # Both have the same word that joins a time or a condition, which holds the negation on neither side.
         (
             "es en",
@@ -92,6 +107,11 @@ def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[
         ("hu en", "Elfogadta, hogy a híd biztonságos.", "He agreed that the bridge is not unsafe."),
         ("ja en", "橋は不安定だ。", "The bridge is not stable."),
         ("es en", "No abrirá hasta el lunes.", "It will open only on Monday."),
+        ("ru en", "Безработные не пришли.", "The jobless stayed away."),
+        ("cs en", "Most neodpovídá normám.", "The bridge fails the standards, and unsafe it is."),
+        ("cs en", "Starosta se nejmenoval.", "The mayor gave an unnamed source."),
+        ("de en", "Er blieb nicht unversehrt.", "He was hurt, and unlucky."),
+        ("zh en", "他没收到信。", "He missed the letter, which is unread."),
         ("es en", "No abrirá antes de junio.", "It will open in June at the earliest."),
         ("en de", "The museum will not open before June.", "Das Museum wartet, bis der Juni kommt."),
         ("en fr", "If it is not mended, the bridge costs more.", "À moins d'être réparé, le pont coûte plus cher."),
