@@ -7,13 +7,13 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diffing.model import Place
 from diffing.patterns import compiled
 from diffing.text.scripts import HAN_CHARACTERS, is_western
-from diffing.text.words import compared_form
+from diffing.text.words import STEM_LENGTH, compared_form
 
 _PLAIN_LETTER = r"[^\W_]"
 _LETTER = rf"[^\W_{HAN_CHARACTERS}]"
@@ -125,3 +125,13 @@ def all_folded(words: Sequence[str]) -> Sequence[str]:
     if is_plain and joined.count("\n") == len(words) - 1:
         return _plain(joined).split("\n")
     return [folded(word).text for word in words]
+
+
+@lru_cache(maxsize=1 << 15)
+def stem_of(form: str) -> str:
+    """Return the stem of a compared form, in the letters of a folded text: komme for two forms of one Russian word.
+
+    A compared form has Latin letters if all its letters are Serbian too (комментарий), and else Cyrillic ones
+    (комментируют). In a folded text each letter is folded by itself.
+    """
+    return form[:STEM_LENGTH] if form.isascii() else folded(form).text[:STEM_LENGTH]

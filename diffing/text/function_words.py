@@ -9,6 +9,10 @@ lists are united for texts of an unknown language.
 """
 
 from collections.abc import Iterable
+from functools import cache
+
+from diffing.text.folding import folded
+from diffing.text.words import compared_form
 
 _ENGLISH = """
     a about after all also although am an and any are as at be because been before being both but by
@@ -80,11 +84,22 @@ FUNCTION_WORDS = frozenset().union(*FUNCTION_WORDS_OF.values())
 
 
 def function_words(language: str) -> frozenset[str]:
-    """Return the function words of a language by its code; those of all languages if it has no list."""
+    """Return the function words of a language as they are written; those of all languages if it has no list."""
     return FUNCTION_WORDS_OF.get(language, FUNCTION_WORDS)
 
 
+@cache
+def function_forms(language: str) -> frozenset[str]:
+    """Return the function words of a language in the forms of compared words and of folded texts: fur, tambien, bez.
+
+    Those of a language without a list are as they are written: the forms of one language are names in another (Uber).
+    """
+    if language not in FUNCTION_WORDS_OF:
+        return FUNCTION_WORDS
+    return frozenset(form for word in function_words(language) for form in (compared_form(word), folded(word).text))
+
+
 def content_words(forms: Iterable[str], language: str = "") -> list[str]:
-    """Return the compared forms that are no function words of the language, in order; see function_words."""
-    known = function_words(language)
+    """Return the compared forms that are no function words of the language, in order; see function_forms."""
+    known = function_forms(language)
     return [form for form in forms if form not in known]

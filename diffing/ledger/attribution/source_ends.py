@@ -16,7 +16,7 @@ from diffing.ledger.meaning.sentence_words import listed
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 
 _WORD = lazy_pattern(r"[^\W_]+")
 
@@ -50,7 +50,7 @@ def _statement(spoken: Sequence[str], is_equal: Sequence[bool], language: str) -
     last = max(at for at, equal in enumerate(is_equal) if not equal)
     if not (forms[last] in listed("who", language) or forms[last] in bodies(language)):
         return None
-    grammar = function_words(language)
+    grammar = function_forms(language)
     for at in range(last + 1, len(spoken)):
         if spoken[at][0].islower() and forms[at] not in grammar:
             # 'De politie van de |haven|': a noun in small letters. 'Der Polizei |zufolge|' is the source itself.

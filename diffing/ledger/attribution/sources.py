@@ -15,7 +15,7 @@ from diffing.ledger.core.clauses import clause_start, words_until_break
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.text.folding import FoldedText, has_han
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 from diffing.text.reading import ReadText
 
 # A source has few words: 'sources familiar with the matter', 'a spokesman for the interior ministry'.
@@ -128,7 +128,7 @@ def _without_saying(words: Sequence[str], language: str) -> Sequence[str]:
 
 def _until_opened(words: Iterable["re.Match[str]"], language: str) -> Iterator["re.Match[str]"]:
     """Yield the words before the first word of the statement: 'according to the report |the| world will burn more'."""
-    grammar, openers = function_words(language), listed("openers", language)
+    grammar, openers = function_forms(language), listed("openers", language)
     before = None
     for word in words:
         if word[0] in openers and before is not None and before[0] not in grammar:

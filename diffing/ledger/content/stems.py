@@ -9,9 +9,9 @@ from collections.abc import Set
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.model import Article, Place
+from diffing.text.folding import stem_of
 from diffing.text.function_words import content_words
 from diffing.text.reading import ReadText
-from diffing.text.words import STEM_LENGTH
 
 # Stems in more paragraphs than this do not locate content. The limit keeps the time linear for a book.
 _MOST_PARAGRAPHS = 64
@@ -31,7 +31,7 @@ def text_of(side: Side, place: Place) -> ReadText:
 
 def content_stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset([form[:STEM_LENGTH] for form in content_words(text.forms, code_of(lexicon))])
+    return frozenset([stem_of(form) for form in content_words(text.forms, code_of(lexicon))])
 
 
 class StemIndex:

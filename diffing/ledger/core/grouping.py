@@ -20,7 +20,7 @@ from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.language.lexicon import code_of
 from diffing.model import Pair, Place
-from diffing.text.function_words import content_words, function_words
+from diffing.text.function_words import content_words, function_forms
 from diffing.text.words import word_forms
 
 # Subjects of facts: the same old and new words at two places are one change, and so are those of a hedge with its verb.
@@ -176,7 +176,7 @@ def _ends(passage: Entry, cue: Entry, context: LedgerContext) -> bool:
     if not passage.is_passage:
         return False
     return all(
-        function_words(language).issuperset(word_forms(article.paragraphs[own.paragraph].text[own.end : whole.end]))
+        function_forms(language).issuperset(word_forms(article.paragraphs[own.paragraph].text[own.end : whole.end]))
         for article, language, wholes, places in zip(
             context.articles, context.lexicons.map(code_of), passage.places, cue.places, strict=True
         )

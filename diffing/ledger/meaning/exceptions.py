@@ -14,7 +14,7 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Place
 from diffing.text.folding import word_pattern
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 
 
 def is_said_otherwise(side: Side, own: Place, there: Place) -> bool:
@@ -55,7 +55,7 @@ def _says_instead(behind: list[str], theirs: Set[str], language: str) -> bool:
     is_own_word = behind[at] in _listed("instead_only", language)
     if not is_own_word and behind[at + 1] not in behind[:at]:
         return False
-    grammar = function_words(language)
+    grammar = function_forms(language)
     content = next((word for word in behind[at + 1 :] if word not in grammar), None)
     return content is not None and content in theirs
 

@@ -13,10 +13,11 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
 from diffing.model import Pair, Place
+from diffing.text.folding import stem_of
 from diffing.text.function_words import function_words
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
-from diffing.text.words import STEM_LENGTH, word_forms
+from diffing.text.words import word_forms
 
 # Content words that two sentences about one thing have in common at least.
 _LEAST_WORDS = 2
@@ -170,11 +171,11 @@ def _counts(text: ReadText, lexicon: Lexicon) -> _Counts:
     found = text.forms
     words = frozenset(found)
     grammar, passive, agent = _grammar(language), _compared("passive", language), _compared("by", language)
-    order = [word[:STEM_LENGTH] for word in found if word not in grammar and word[0].isalpha()]
+    order = [stem_of(word) for word in found if word not in grammar and word[0].isalpha()]
     passives = [] if words.isdisjoint(passive) else [at for at, word in enumerate(found) if word in passive]
     by = 0 if words.isdisjoint(agent) else sum([word in agent for word in found])
     reach = len(found) if language in NOUNS_HAVE_CAPITALS else MOST_HELPERS
-    undergone = frozenset([word[:BEGINNING] for at in passives for word in found[at + 1 : at + 1 + reach]])
+    undergone = frozenset([stem_of(word)[:BEGINNING] for at in passives for word in found[at + 1 : at + 1 + reach]])
     done, happening = _verbs(language)
     is_done, happens = not words.isdisjoint(done), not words.isdisjoint(happening)
     return _Counts(frozenset(order), order, len(passives), by, undergone, is_done, happens)

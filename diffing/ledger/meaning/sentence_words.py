@@ -15,7 +15,7 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.context import is_same_word
 from diffing.model import Place
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import STEM_LENGTH
@@ -77,7 +77,7 @@ def stems(words: Iterable[Word]) -> frozenset[str]:
 def words_of(text: ReadText, lexicon: Lexicon) -> tuple[Word, ...]:
     """Return the words of a sentence; none of a sentence that is too long."""
     language, form = code_of(lexicon), text.folded
-    grammar = function_words(language) | prepositions(language)
+    grammar = function_forms(language) | prepositions(language)
     helpers, passed = listed("helpers", language), listed("passed", language)
     shown, offsets = text.text, form.offsets
     found: list[Word] = []

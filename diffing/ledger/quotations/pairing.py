@@ -14,7 +14,8 @@ from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
 from diffing.ledger.quotations.frames import are_of_one_speaker, have_one_frame
 from diffing.model import Article, Pair, Place
-from diffing.text.words import STEM_LENGTH, word_forms
+from diffing.text.folding import stem_of
+from diffing.text.words import word_forms
 
 # The share of the words of the shorter quotation that the other one must have: if both stand in one row, if they stand
 # in corresponding sentences and both are speech, and if they stand in different rows.
@@ -127,7 +128,7 @@ def _pair_similar(
 ) -> list[tuple[int, int]]:
     """Pair quotations with enough words in common, each with its best counterpart; or a part with its whole."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    stems = quotations.map(lambda side: [frozenset(form[:STEM_LENGTH] for form in one.content) for one in side])
+    stems = quotations.map(lambda side: [frozenset(map(stem_of, one.content)) for one in side])
     for at in rest.right:
         for stem in stems.right[at]:
             holders[stem].append(at)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from diffing.ledger.quotations.extract import Quotation
 from diffing.model import Place
+from diffing.text.folding import stem_of
 from diffing.text.reading import ReadArticle
-from diffing.text.words import STEM_LENGTH, Word, words
+from diffing.text.words import Word, words
 
 # Words of a quotation that may stand anywhere. Fewer words may be equal by chance: they count only in the same place.
 _WORDS_ANYWHERE = 6
@@ -146,7 +147,7 @@ class UnquotedWords:
 
     def _reported(self, quotation: Quotation, paragraph: int) -> tuple[Place, ...]:
         """Return the places of a paragraph that report a quotation in other words: sentences with most of its words."""
-        wanted = {form[:STEM_LENGTH] for form in quotation.content}
+        wanted = {*map(stem_of, quotation.content)}
         if len(wanted) < _LEAST_WHOLE:
             return ()
         text = self._article.paragraphs[paragraph]
@@ -154,12 +155,12 @@ class UnquotedWords:
         if self._searched > _MOST_SEARCHED:
             return ()
         starts = [sentence.start for sentence in text.sentences]
-        hits = [word for word in self._words(paragraph) if word.form[:STEM_LENGTH] in wanted]
+        hits = [word for word in self._words(paragraph) if stem_of(word.form) in wanted]
         by_sentence = [list(group) for _, group in groupby(hits, key=lambda word: bisect_right(starts, word.start))]
         known: set[str] = set()
         reporting: list[Place] = []
-        for group in sorted(by_sentence, key=lambda group: -len({word.form[:STEM_LENGTH] for word in group})):
-            new = {word.form[:STEM_LENGTH] for word in group} - known
+        for group in sorted(by_sentence, key=lambda group: -len({stem_of(word.form) for word in group})):
+            new = {stem_of(word.form) for word in group} - known
             # A mere name (T-Bone Walker) reports nothing.
             is_report = sum(word.text[0].islower() for word in group) > 1
             if is_report and len(new) >= max(2, _SHARE_OF_SENTENCE * len(wanted)):

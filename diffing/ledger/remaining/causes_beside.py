@@ -21,7 +21,7 @@ from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 from diffing.text.reading import ReadText
 from diffing.text.scripts import UNSPACED
 from diffing.text.words import STEM_LENGTH
@@ -108,6 +108,6 @@ def _in_its_place(side: Side, index: int, cue: Cue, others: Sequence[int]) -> Pl
 
 def _words(text: ReadText, language: str) -> Sequence[_Word]:
     """Return the words of a text in order, with their places in it."""
-    form, grammar = text.folded, function_words(language)
+    form, grammar = text.folded, function_forms(language)
     places = ((match[0], form.place(0, *match.span())) for match in word_pattern(form.text).finditer(form.text))
     return [_Word(place.start, place.end, word[:STEM_LENGTH], word in grammar) for word, place in places]

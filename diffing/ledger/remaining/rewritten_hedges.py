@@ -25,7 +25,7 @@ from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.outlines import paragraphs_beside
 from diffing.ledger.meaning.sentence_words import listed as helpers_of
 from diffing.model import Pair, Place
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 from diffing.text.reading import ReadText
 from diffing.text.scripts import UNSPACED
 from diffing.text.words import STEM_LENGTH
@@ -59,7 +59,7 @@ class _Clause(NamedTuple):
 def _clauses(text: ReadText, lexicon: Lexicon) -> tuple[_Clause, ...]:
     """Return the clauses of a sentence, without those that have no content words."""
     language, form = code_of(lexicon), text.folded
-    grammar, cuts = function_words(language) | helpers_of("helpers", language), _cuts(language)
+    grammar, cuts = function_forms(language) | helpers_of("helpers", language), _cuts(language)
     found: list[_Clause] = []
     start = end = -1
     stems: set[str] = set()

@@ -20,9 +20,9 @@ from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Pair, Place
+from diffing.text.folding import stem_of
 from diffing.text.function_words import content_words
 from diffing.text.scripts import UNSPACED
-from diffing.text.words import STEM_LENGTH
 
 _GROUP, _UNKNOWN = "knowledge", "unknown"
 # The share of the content words of what is unknown that the other sentence has.
@@ -117,7 +117,7 @@ def _is_before_noun(outline: Outline, unknown: Turn, end: int) -> bool:
 def _stems(outline: Outline, start: int, end: int) -> frozenset[str]:
     """Return the stems of the content words of a part of a sentence."""
     forms = outline.text.part(start, end).forms if start < end else ()
-    return outline.counts.stems.intersection(form[:STEM_LENGTH] for form in forms)
+    return outline.counts.stems.intersection(map(stem_of, forms))
 
 
 def _told(own: Outline, matter: tuple[int, int], unknown: Turn, other: Outline) -> Place | None:

@@ -247,3 +247,28 @@ _OTHER = (
 def test_a_piece_of_a_rewritten_sentence_without_a_mark_around_it_tells_nothing(piece: str) -> None:
     """The words only begin or go on with the sentence in another way."""
     assert not found(content_entries, _LONG.format(piece), _OTHER.format("among them"))
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "entries"),
+    [
+        ("ru", "Порт закрыт.", "Порт закрыт, как и все, кто там был.", []),
+        ("fr", "Le port est fermé.", "Le port est fermé, où il était à quai.", []),
+        ("es", "El puerto sigue cerrado.", "El puerto sigue cerrado, donde también había más barcos.", []),
+        ("ru", "Порт закрыт.", "Порт закрыт, и рыбаки в городе бастуют.", [("", "и рыбаки в городе бастуют")]),
+        (
+            "fr",
+            "Le port est fermé.",
+            "Le port est fermé, où des pêcheurs en grève étaient réunis.",
+            [("", "où des pêcheurs en grève étaient réunis")],
+        ),
+    ],
+)
+def test_words_of_grammar_are_no_content(language: str, left: str, right: str, entries: list[tuple[str, str]]) -> None:
+    assert [entry[2:] for entry in found(content_entries, left, right, language)] == entries
+
+
+def test_forms_of_one_russian_word_are_one_word() -> None:
+    left = "Порт открыт. Жителям области помогут после аварии на станции."
+    right = "Порт открыт. Авария, станция, жители, вся область: обо всём этом говорил министр, и помощь будет."
+    assert found(content_entries, left, right, "ru") == []
