@@ -31,6 +31,8 @@ _LEAST_SHARED_BY_EVENTS = 1 / 2
 _LEAST_OF_EVENT = 2
 # Groups of words for events, with which more than half of the words may be in common.
 _EVENTS = ("law", "offence", "alive", "chance")
+# Lists of words for what happens to people, each of one harm; who is harmed and in none of them is dead.
+_HARMS = ("hurt", "missing", "held")
 # Similarity (0..1) of the headline and what it is linked with, if both say the same in other lines.
 _SAME_HEADLINE = 2 / 3
 _STOPS = ".!?…。:;,"
@@ -147,7 +149,8 @@ def _are_apart(both: Pair[Side], left: Place, right: Place) -> bool:
     """Return whether two headlines speak of other things: they have few content words in common.
 
     Half of the words in common are few if the rest tells more on one side than on the other: a synonym stands for one
-    word, so that headlines of one meaning mostly have as many words of their own.
+    word, so that headlines of one meaning mostly have as many words of their own. If only one of them has more words,
+    these matter where they tell of an event or of harm.
     """
     own, other = (
         side.extract(content_stems, text_of(side, place)) for side, place in zip(both, (left, right), strict=True)
@@ -157,6 +160,8 @@ def _are_apart(both: Pair[Side], left: Place, right: Place) -> bool:
     tells_more = 0 < rest[0] < rest[1] and rest[1] >= _LEAST_OF_EVENT
     if shared < _LEAST_SHARED * shorter:
         return True
+    if 0 == rest[0] < rest[1]:
+        return _events_and_harms(both.left, left) != _events_and_harms(both.right, right)
     is_event = shared <= _LEAST_SHARED_BY_EVENTS * shorter or _events(both.left, left) != _events(both.right, right)
     return tells_more and is_event
 
@@ -168,6 +173,23 @@ def _events(side: Side, place: Place) -> frozenset[str]:
 
 def _events_of(text: ReadText, known: Lexicon) -> frozenset[str]:
     return frozenset(sense for found in _event_words(code_of(known)).find(text.folded) for sense in found.tags)
+
+
+def _events_and_harms(side: Side, place: Place) -> frozenset[str]:
+    """Return the classes of the words of a headline for what befalls a person, and of those for harm."""
+    return _events(side, place) | side.extract(_harms_of, text_of(side, place))
+
+
+def _harms_of(text: ReadText, known: Lexicon) -> frozenset[str]:
+    return frozenset(harm for found in _harm_words(code_of(known)).find(text.folded) for harm in found.tags)
+
+
+@lexemes("harms")
+def _harm_words(language: str) -> Mapping[str, Sequence[str]]:
+    numbers = lexicon(language).get("numbers", {})
+    others = {harm: numbers.get(harm, ()) for harm in _HARMS}
+    told = {word for words in others.values() for word in words}
+    return {"dead": [word for word in numbers.get("harmed", ()) if word not in told], **others}
 
 
 @lexemes("events")

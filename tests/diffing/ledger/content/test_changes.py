@@ -155,6 +155,36 @@ def test_headlines_of_one_event(left: str, right: str) -> None:
     assert found(content_entries, *texts) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Store in Lisk burns", "Store in Lisk burns, guard injured"),
+        ("Store in Lisk burns", "Store in Lisk burns, killing two"),
+        ("Store in Lisk burns", "Store in Lisk burns, arrests made"),
+        ("Store in Lisk burns", "Guard missing as store in Lisk burns"),
+        ("Guard hurt as store in Lisk burns", "Guard hurt and porter killed as store in Lisk burns"),
+    ],
+)
+def test_headlines_of_which_one_also_tells_of_harm_or_of_the_law(left: str, right: str) -> None:
+    told = f"{_TELLING} The guard and the porter were in it, and arrests may be made."
+    texts = f"{left}\n\n{told}\n\n{_STORY}", f"{right}\n\n{told}\n\n{_STORY}"
+    assert found(content_entries, *texts) == [("headline", "changed", left, right)]
+    assert found(content_entries, *reversed(texts)) == [("headline", "changed", right, left)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Store in Lisk burns", "Old store in Lisk burns on Sunday"),
+        ("Guard killed as store in Lisk burns", "Guard killed on Sunday as store in Lisk burns"),
+        ("Guard killed as store in Lisk burns", "Guard of Lisk school killed as store in Lisk burns, deaths mourned"),
+    ],
+)
+def test_headlines_of_which_one_only_tells_more_words(left: str, right: str) -> None:
+    told = f"{_TELLING} The guard was in it, and his death is mourned."
+    assert found(content_entries, f"{left}\n\n{told}\n\n{_STORY}", f"{right}\n\n{told}\n\n{_STORY}") == []
+
+
 def test_first_sentences_are_no_headlines() -> None:
     assert found(content_entries, _STORY, _STORY.replace("fishermen", "farmers")) == []
 
