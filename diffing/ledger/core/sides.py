@@ -112,6 +112,12 @@ class Side:
         """Return whether both places stand in corresponding sentences."""
         return self.correspondence.is_near(own, other) if self.is_left else self.correspondence.is_near(other, own)
 
+    def location(self, own: Place, other: Place) -> Location:
+        """Return where a place of this side has its counterpart, if that may stand anywhere."""
+        if other.paragraph not in self.opposite(own):
+            return Location.ELSEWHERE
+        return Location.SAME_SENTENCE if self.is_near(own, other) else Location.SAME_PARAGRAPH
+
     def is_kept(self, own: Place, other: Place) -> bool:
         """Return whether both places have the same words for the comparison."""
         return self.correspondence.is_kept(own, other) if self.is_left else self.correspondence.is_kept(other, own)

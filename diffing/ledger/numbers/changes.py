@@ -194,10 +194,10 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
     )
     apart = list(tolls(free, own.map(lambda numbers: numbers.by_place), both, pairing.kept))
     for swap in named:
-        yield None, _entry(Change.CHANGED, swap, own, _in_row_or_elsewhere(swap, both.left))
+        yield None, _entry(Change.CHANGED, swap, own, both.left.location(swap.left.place, swap.right.place))
     for toll in apart:
         first = Swap(toll.left[0], toll.right[0])
-        entry = _entry(Change.CHANGED, first, own, _in_row_or_elsewhere(first, both.left))
+        entry = _entry(Change.CHANGED, first, own, both.left.location(first.left.place, first.right.place))
         of_toll = toll.map(lambda mentions: tuple(mention.place for mention in mentions))
         yield None, replace(entry, left=of_toll.left, right=of_toll.right)
     grown = list(_multiples_and_shares(rest, own, correspondence))
@@ -224,12 +224,6 @@ def _found(context: LedgerContext) -> Iterator[tuple[_Values | None, Entry]]:
         for place in told_of_others(side, numbers.by_place, others.by_place):
             if place not in taken:
                 yield None, side.entry(Subject.NUMBER, (place,), Location.NOWHERE, _counted(numbers.by_place[place]))
-
-
-def _in_row_or_elsewhere(swap: Swap, left: Side) -> Location:
-    """Return where two numbers stand that are compared wherever they are."""
-    is_in_row = swap.right.place.paragraph in left.opposite(swap.left.place)
-    return Location.SAME_PARAGRAPH if is_in_row else Location.ELSEWHERE
 
 
 def _multiples_and_shares(

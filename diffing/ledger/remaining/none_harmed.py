@@ -14,7 +14,6 @@ from dataclasses import replace
 from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
-from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of
@@ -67,7 +66,7 @@ def _joined(entry: Entry, both: Pair[Side], denied: Pair[Mapping[str, Place]]) -
     if there is None:
         return entry
     left, right = (own, (there,)) if side.is_left else ((there,), own)
-    return replace(entry, change=Change.CHANGED, left=left, right=right, location=Location.ELSEWHERE)
+    return replace(entry, change=Change.CHANGED, left=left, right=right, location=side.location(own[0], there))
 
 
 def _denied(side: Side) -> dict[str, Place]:
