@@ -67,7 +67,8 @@ def file_history(
         found = [*islice(follower.points(since), most + 1)]
         remarks = list(follower.remarks)
         if len(found) > most:
-            remarks.append(f"only the newest {most} versions of {file} are read; --max N reads more")
+            newest = f"{most} versions of {file} are" if most > 1 else f"version of {file} is"
+            remarks.append(f"only the newest {newest} read; --max N reads more")
         points = found[:most][::-1]
         contents = repository.contents((point.change.blob for point in points if point.change.is_file), max_bytes)
         versions = [

@@ -117,7 +117,10 @@ def test_the_newest_versions_are_read_and_the_rest_is_said(repository: Repositor
         repository.commit({"a.txt": SHORT.replace("12", str(20 + count))})
     found = _history(repository, "a.txt", most=2)
     assert [text[36:42] for _, text in _paths(found)] == ["all 22", "all 23"]
-    assert "only the newest 2 versions" in found.remarks[0]
+    path = repository.folder / "a.txt"
+    assert found.remarks == [f"only the newest 2 versions of {path} are read; --max N reads more"]
+    remarks = _history(repository, "a.txt", most=1).remarks
+    assert remarks == [f"only the newest version of {path} is read; --max N reads more"]
     assert _history(repository, "a.txt", most=4).remarks == []
 
 
