@@ -24,6 +24,10 @@ _HALVES_OF = HALVES | {"poł", "pul", "pol", "puoli", "yarım", "חצי", "نص�
 _HALVES_BEFORE = ("полу", "пол", "пів")
 
 _TWELVE, _HUNDRED = 12, 100
+# What is counted in tens and dozens: five dozen, три десятка. 'A dozen' is no number, and may be said otherwise.
+_WORDS_FOR_DOZENS = "dozen dutzend douzaines docenas duzias dozzine dozijn dussin dusin tuziny дюжины дюжин"
+_WORDS_FOR_TENS = "десятка десятков десятки десятків"
+_DOZENS = dict.fromkeys(_WORDS_FOR_DOZENS.split(), _TWELVE) | dict.fromkeys(_WORDS_FOR_TENS.split(), 10)
 _TEN, _TEENS = 10, 20
 # Words between the parts of a number: two hundred and three, zwei und zwanzig.
 _AND = frozenset({"and", "und", "y", "et", "e", "en", "og", "och", "i", "и", "و"})
@@ -98,6 +102,13 @@ class _Sum:
         self._is_bare = is_first and is_scale and word.form not in _THOUSANDS
         self.last, self.end = value, word.end
 
+    def multiply(self, word: WordMention, value: int) -> bool:
+        """Go on with a word for a dozen; return whether more than one of them are counted."""
+        if not 1 < self.last < _HUNDRED:
+            return False
+        self._part, self.last, self.end = self._part * value, value, word.end
+        return True
+
     def begin_half(self, word: WordMention) -> None:
         """Begin with the half of the scale behind it: half a million, eine halbe Million."""
         self.start = word.start
@@ -146,6 +157,8 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
                 if not first:
                     yield from read.mention()
                 read.begin_half(first or word)
+                continue
+            if word.form in _DOZENS and read.multiply(word, _DOZENS[word.form]):
                 continue
             if not read.last or _is_between_half_and_scale(words, at):
                 continue

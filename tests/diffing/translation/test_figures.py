@@ -97,6 +97,12 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("dos mil millones", "es", 2000 * MILLION),
         ("dos millones trescientos mil", "es", 2_300_000),
         ("anderthalb Millionen Euro", "de", 1_500_000),
+        ("five dozen boats", "en", 60),
+        ("rund fünf Dutzend Boote", "de", 60),
+        ("trois douzaines de bateaux", "fr", 36),
+        ("dos docenas de barcos", "es", 24),
+        ("около трёх десятков лодок", "ru", 30),
+        ("три десятки човнів", "uk", 30),
         # The half of a scale; an article may stand before or behind.
         ("fast eine halbe Million Besucher", "de", 500_000),
         ("half a million visitors", "en", 500_000),
