@@ -40,6 +40,8 @@ def _recognise(sample: Sample) -> float:
 
 
 def _read(content: bytes, options: ReadOptions) -> Document:
+    if _SIGNATURE not in content[:_FIRST]:
+        raise UnreadableError("does not begin as a PDF file does")
     try:
         import pypdfium2
     except ImportError:

@@ -7,6 +7,7 @@ import pytest
 from diffing.comparison import compare
 from diffing.model import Kind, Reading, Role
 from diffing.sources.plain import SourceText
+from diffing.sources.registry import ReadOptions
 from tests.diffing.sources.pdf_files import IMAGE, Text, column, pdf
 from tests.diffing.sources.reading import metadata, notes, read, refusal, texts, with_role
 
@@ -242,6 +243,10 @@ LOCKED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(content: bytes, reason: str) -> None:
     assert refusal(content) == reason
+
+
+def test_a_text_that_is_to_be_read_as_pdf() -> None:
+    assert refusal("The council meets on Monday.", ReadOptions(format="pdf")) == "does not begin as a PDF file does"
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
