@@ -15,7 +15,7 @@ from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.model import Article, Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms
 
 # Characters beside a name in which the next word is looked up.
 _REACH = 24
@@ -32,7 +32,7 @@ def stand_alike(places: Pair[Place], articles: Pair[Article], language: str) -> 
 def stand_before_one_word(places: Pair[Place], articles: Pair[Article], language: str) -> bool:
     """Return whether both names have the same word behind them, no function word: a |Dutch firm|."""
     left, right = (_beside(_WORD_BEHIND, _text_behind(*own)) for own in zip(places, articles, strict=True))
-    return left == right != "" and left not in function_words(language)
+    return left == right != "" and left not in function_forms(language)
 
 
 def both_speak(places: Pair[Place], articles: Pair[Article], language: str) -> bool:
@@ -65,7 +65,7 @@ def _beside(pattern: "re.Pattern[str]", text: str) -> str:
 
 def _binds(word: str, language: str) -> bool:
     """Return whether a word says what the name behind it is or does: a preposition or a content word."""
-    return word in _prepositions(language) or word not in function_words(language)
+    return word in _prepositions(language) or word not in function_forms(language)
 
 
 @cache

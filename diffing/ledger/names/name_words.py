@@ -17,7 +17,7 @@ from diffing.ledger.language.lexicon import LANGUAGES, lexicon
 from diffing.ledger.names.name_forms import name_form
 from diffing.patterns import lazy_pattern
 from diffing.text.common_words import common_words
-from diffing.text.function_words import function_words
+from diffing.text.function_words import function_forms, function_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import compared_form
 
@@ -119,7 +119,8 @@ def _made(language: str) -> NameWords:
     table = tables.get("names", {})
     dates = tables.get("dates", {})
     months = _forms(dates.get("months", ()))
-    grammar = function_words(language)
+    # 'Mas' and 'Uber' are names, and 'más' and 'über' without their accents.
+    grammar = function_forms(language) if language in DECLINED else function_words(language)
     joiners = _forms(table.get("joiners", ()))
     head_joiners = _forms(table.get("head_joiners", ()))
     compounds = tuple(table.get("compounds", ()))

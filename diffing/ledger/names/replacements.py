@@ -176,7 +176,7 @@ def _is_attribute(behind: str) -> bool:
 
 def _weight(text: str, words: NameWords) -> int:
     """Return the number of content words of a text that are not titles."""
-    return sum(form not in words.titles for form in content_words(word_forms(text)))
+    return sum(form not in words.titles for form in content_words(word_forms(text), words.language))
 
 
 def _may_be_one(left: Name, right: Name, words: NameWords) -> bool:
