@@ -3,13 +3,15 @@
 left   The council |will close| the bridge.      right   The council |closed| the bridge.      future > past
 left   La ville |fermera| le pont.               right   La ville |a fermé| le pont.
 left   La ciudad |cerraría| el puente.           right   La ciudad |cerrará| el puente.        possible > certain
+left   Le pont |coûterait| un million.           right   Le pont |coûte| un million.           possible > certain
+left   A fábrica |deve fechar| em maio.          right   A fábrica |fechará| em maio.          likely > certain
 
 'Will close' against 'closes' says the same in the news. The lexicon has helping verbs and endings of both tenses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
@@ -21,11 +23,14 @@ from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
+from diffing.text.folding import folded
 
 # The share of both sentences that is kept: the two forms of one verb in one place say enough, where a clause is lost.
 _LEAST_KEPT = 0.25
 # Words of a change on each side: 'is due to close'.
 _MOST_WORDS = 4
+# Words of a helping verb and its verb.
+_WITH_HELPER = 2
 # Letters that both forms of a verb begin with.
 _LEAST_STEM = 3
 # Letters of a beginning whose last letter may change: закро(ет), закры(л).
@@ -73,25 +78,51 @@ def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
     if not left or not right:
         return False
     own, other = _stem(left, _tense(_FUTURE, language)), _stem(right, _tense(_PAST, language))
-    if own and other and _are_alike(own, other):
+    plain = [other, *(other.replace(infix, "", 1) for infix in _table(language).get("past_infixes", ()))]
+    if own and other and any(len(one) >= _LEAST_STEM and _are_alike(own, one) for one in plain):
         return True
     # 'Will begin', 'began'.
     return len(right) == 1 and bool(own) and (left[-1], right[0]) in _irregular(language)
 
 
 def _moods(change: SentenceChange, both: Pair[Side]) -> Senses | None:
-    """Return the senses of a verb in the conditional and the same in the future, in either order; None without them."""
+    """Return the senses of a verb that says what may be, and of the same one that states it; None without them.
+
+    What somebody said has the mood of the verb of saying: 'a dit qu'il fermerait' is 'dit qu'il fermera'.
+    """
     left, right = (_words(side, place) for side, place in zip(both, change.places, strict=True))
-    if not (len(left) == len(right) == 1):
-        return None
-    for would, will in _conditional(both.left.language):
-        for one, other, senses in (
-            (left, right, Senses("possible", "certain")),
-            (right, left, Senses("certain", "possible")),
-        ):
-            if one[0].endswith(would) and other[0] == one[0].removesuffix(would) + will:
-                return senses
+    language = both.left.language
+    for one, other, order in ((left, right, 1), (right, left, -1)):
+        if _is_conditional(one, other, language):
+            is_reported = any(map(_is_reported, both, change.places, change.sentences))
+            return None if is_reported else Senses(*("possible", "certain")[::order])
+        if _is_expected(one, other, language):
+            return Senses(*("likely", "certain")[::order])
     return None
+
+
+def _is_conditional(one: Sequence[str], other: Sequence[str], language: str) -> bool:
+    """Return whether words are a verb in the conditional, and others the same in the future or the present."""
+    if not (len(one) == len(other) == 1):
+        return False
+    endings = _endings("conditional", language) + _endings("conditional_present", language)
+    return any(one[0].endswith(would) and other[0] == one[0].removesuffix(would) + will for would, will in endings)
+
+
+def _is_expected(one: Sequence[str], other: Sequence[str], language: str) -> bool:
+    """Return whether words say that something is expected, and others that it will be: 'deve fechar', 'fechará'."""
+    table = _table(language)
+    if not one or one[0] not in table.get("expected_helpers", ()):
+        return False
+    if other and other[0] in table.get("future_helpers", ()):
+        return one[1:] == other[1:]
+    return len(one) == _WITH_HELPER and [*other] in [[one[1] + ending] for ending in table.get("infinitive_future", ())]
+
+
+def _is_reported(side: Side, place: Place, sentence: Place) -> bool:
+    """Return whether a verb stands behind a word that begins what somebody said: 'que'."""
+    before = folded(side.texts[place.paragraph].text[sentence.start : place.start]).text
+    return not {*_table(side.language).get("reporting", ())}.isdisjoint(_WORD.findall(before))
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -121,21 +152,25 @@ def _stem(words: Sequence[str], tense: _Tense) -> str:
 @cache
 def _tense(names: tuple[str, str, str], language: str) -> _Tense:
     """Return the words of a tense; `names` are the names of its three tables."""
-    table = lexicon(language).get("turns", {}).get("tense", {})
+    table = _table(language)
     helpers, endings, needs_helper = names
     longest_first = tuple(sorted(table.get(endings, ()), key=lambda one: (-len(one), one)))
     return _Tense(frozenset(table.get(helpers, ())), longest_first, table.get(needs_helper, False))
 
 
+def _table(language: str) -> Mapping[str, Any]:
+    """Return the words of the tenses of a language."""
+    table: Mapping[str, Any] = lexicon(language).get("turns", {}).get("tense", {})
+    return table
+
+
 @cache
-def _conditional(language: str) -> tuple[tuple[str, ...], ...]:
-    """Return the endings of a verb in the conditional with those of the same verb in the future: ría, rá."""
-    pairs = lexicon(language).get("turns", {}).get("tense", {}).get("conditional", ())
-    return tuple(tuple(pair.split()) for pair in pairs)
+def _endings(name: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Return pairs of endings: of a verb in the conditional, and of the same in another mood: ría, rá."""
+    return tuple(tuple(pair.split()) for pair in _table(language).get(name, ()))
 
 
 @cache
 def _irregular(language: str) -> frozenset[tuple[str, ...]]:
     """Return the pairs of a verb and its past."""
-    pairs = lexicon(language).get("turns", {}).get("tense", {}).get("irregular", ())
-    return frozenset(tuple(pair.split()) for pair in pairs)
+    return frozenset(tuple(pair.split()) for pair in _table(language).get("irregular", ()))

@@ -82,13 +82,18 @@ _MAY_BE_LEFT_OUT = {
     "quotations.speech_in_dashes",
     "sources.naming.harmless",
     "turns.tense",
+    "turns.tense.conditional_present",
+    "turns.tense.expected_helpers",
     "turns.tense.future_endings",
     "turns.tense.future_helpers",
     "turns.tense.future_needs_helper",
+    "turns.tense.infinitive_future",
     "turns.tense.irregular",
     "turns.tense.past_endings",
     "turns.tense.past_helpers",
+    "turns.tense.past_infixes",
     "turns.tense.past_needs_helper",
+    "turns.tense.reporting",
 }
 
 
