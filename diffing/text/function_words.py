@@ -11,9 +11,6 @@ lists are united for texts of an unknown language.
 from collections.abc import Iterable
 from functools import cache
 
-from diffing.text.folding import folded
-from diffing.text.words import compared_form
-
 _ENGLISH = """
     a about after all also although am an and any are as at be because been before being both but by
     can could did do does doing during each else even ever for from had has have having he her hers
@@ -96,6 +93,10 @@ def function_forms(language: str) -> frozenset[str]:
     """
     if language not in FUNCTION_WORDS_OF:
         return FUNCTION_WORDS
+    # The screen needs the words only as they are written, and opens at once.
+    from diffing.text.folding import folded
+    from diffing.text.words import compared_form
+
     return frozenset(form for word in function_words(language) for form in (compared_form(word), folded(word).text))
 
 
