@@ -7,7 +7,7 @@ left   is |not safe|         right   is |unsafe|                the same
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from diffing.ledger.core.details import Opposites
 from diffing.ledger.core.locations import Location
@@ -15,10 +15,9 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.language.trie_pattern import alternatives
-from diffing.ledger.meaning.context import head_of
 from diffing.model import Pair, Place
 from diffing.patterns import compiled
-from diffing.text.folding import FoldedText, folded
+from diffing.text.folding import FoldedText, folded, word_pattern
 from diffing.text.reading import ReadText
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
@@ -26,6 +25,7 @@ from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 _LEAST_WORD = 4
 # Characters before a word that are searched for a 'not', which has the meaning of the prefix.
 _NEAR = 30
+_STOP = "[.;:!?,。]"
 
 
 @cache
@@ -70,18 +70,24 @@ def turned_back(both: Pair[Side], negations: Iterable[Place], negates: Callable[
 def is_said_by_prefix(side: Side, negation: Place, stated: Place) -> bool:
     """Return whether the other side has a word of the clause behind a negation with such a prefix, near `stated`.
 
-    'No es segura', 'es insegura'.
+    'No es segura', 'es insegura': the verb between them may be what is stated.
     """
-    own = head_of(side.texts[negation.paragraph].folded, negation, side.language)
+    own = side.texts[negation.paragraph].folded
+    at = own.at(negation.end)
+    denied = {word[0] for word in takewhile(_is_word, word_pattern(own.text, _STOP).finditer(own.text, at, at + _NEAR))}
     text = side.other_texts[stated.paragraph].folded
     near = _prefixed(side.language).finditer(
         text.text, max(0, text.at(stated.start) - _NEAR), text.at(stated.end) + _NEAR
     )
-    return own is not None and any(
-        found[1] == own[0]
+    return any(
+        found[1] in denied
         and not side.correspondence.is_equal(text.place(stated.paragraph, *found.span()), is_left=not side.is_left)
         for found in near
     )
+
+
+def _is_word(found: re.Match[str]) -> bool:
+    return found[0][0].isalnum()
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
