@@ -10,6 +10,7 @@ from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whol
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
+from diffing.ledger.language.harm_kinds import harm_kinds
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place, Row
@@ -31,8 +32,6 @@ _LEAST_SHARED_BY_EVENTS = 1 / 2
 _LEAST_OF_EVENT = 2
 # Groups of words for events, with which more than half of the words may be in common.
 _EVENTS = ("law", "offence", "alive", "chance")
-# Lists of words for what happens to people, each of one harm; who is harmed and in none of them is dead.
-_HARMS = ("hurt", "missing", "held")
 # Similarity (0..1) of the headline and what it is linked with, if both say the same in other lines.
 _SAME_HEADLINE = 2 / 3
 _STOPS = ".!?…。:;,"
@@ -186,10 +185,7 @@ def _harms_of(text: ReadText, known: Lexicon) -> frozenset[str]:
 
 @lexemes("harms")
 def _harm_words(language: str) -> Mapping[str, Sequence[str]]:
-    numbers = lexicon(language).get("numbers", {})
-    others = {harm: numbers.get(harm, ()) for harm in _HARMS}
-    told = {word for words in others.values() for word in words}
-    return {"dead": [word for word in numbers.get("harmed", ()) if word not in told], **others}
+    return harm_kinds(language)
 
 
 @lexemes("events")

@@ -155,7 +155,11 @@ def _outline(side: Side, place: Place, text: ReadText) -> Outline:
 
 @cache
 def _grammar(language: str) -> frozenset[str]:
-    """Return the words of a language that are no content."""
+    """Return the words of a language that are no content.
+
+    Words of grammar with accents or in Cyrillic letters count as content here: agents.py asks for a share of the words
+    in common, which was set so. Without them it asks too much of short Russian sentences.
+    """
     return function_words(language) | _compared("helpers", language)
 
 

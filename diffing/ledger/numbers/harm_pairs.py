@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.mentions import Mention, Swap
 from diffing.ledger.core.sides import Side
+from diffing.ledger.language.harm_kinds import DEAD, harm_kinds
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
@@ -20,14 +21,11 @@ from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
-DEAD, HURT, MISSING, HELD = "dead", "hurt", "missing", "held"
-"""Kinds of harm to people; those who are neither hurt nor missing nor held are dead."""
 # Other fates of people, who are not harmed: they left their homes, or were saved.
 _OTHER_FATES = ("away", "saved")
 _SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 # The characters before a number in which the words of its sentence are looked up.
 _SENTENCE = 300
-_OTHER_HARM = (HURT, MISSING, HELD)
 
 
 class Pairing(NamedTuple):
@@ -166,5 +164,6 @@ def _tolls(language: str) -> frozenset[str]:
 def harms(language: str) -> Mapping[str, str]:
     """Return word -> harm or other fate; 'casualties' are dead or hurt, and are not in the table."""
     table = lexicon(language).get("numbers", {})
-    others = {folded(word).text: harm for harm in (*_OTHER_HARM, *_OTHER_FATES) for word in table.get(harm, ())}
-    return dict.fromkeys(number_words(language).harmed - {"casualties"}, DEAD) | others if others else {}
+    kinds = harm_kinds(language) | {fate: table.get(fate, ()) for fate in _OTHER_FATES}
+    words = {folded(word).text: kind for kind, listed in kinds.items() for word in listed if word != "casualties"}
+    return words if set(words.values()) != {DEAD} else {}

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.core.mentions import Mention, Swap
 from diffing.ledger.core.sides import Side
+from diffing.ledger.language.harm_kinds import DEAD, HELD, HURT, MISSING
 from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.harm_pairs import DEAD, HELD, HURT, MISSING, harm_of
+from diffing.ledger.numbers.harm_pairs import harm_of
 from diffing.ledger.numbers.harm_words import is_part
 from diffing.ledger.numbers.relations import Relation, relation_of
 from diffing.ledger.numbers.values import DURATION

@@ -16,10 +16,11 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.language.harm_kinds import DEAD, HURT
 from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.numbers.casualties import counts_harm
-from diffing.ledger.numbers.harm_pairs import DEAD, HURT, harms
+from diffing.ledger.numbers.harm_pairs import harms
 from diffing.ledger.numbers.harm_words import words_around
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText

@@ -1,4 +1,4 @@
-"""What the other side still states of a source's sentence, where it says it in other words in the same place."""
+"""The sentence of a source is found on the other side where it says the same in other words, in the same place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a negation denies, said by a synonym on the other side, in a sentence that was rewritten."""
+"""The word that a negation denies is found in a rewritten sentence that has a synonym of it."""
 
 import pytest
 
