@@ -14,7 +14,7 @@ from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.numbers.addresses import street_behind
 from diffing.ledger.numbers.amounts import amount, amount_behind
 from diffing.ledger.numbers.counted_nouns import NEXT_WORD, counted_nouns
-from diffing.ledger.numbers.number_patterns import number_beginnings
+from diffing.ledger.numbers.number_patterns import COMPARISONS, number_beginnings
 from diffing.ledger.numbers.number_words import NumberWords, number_words
 from diffing.ledger.numbers.two_numbers import hyphened, lead, one_in, range_of, score
 from diffing.ledger.numbers.values import COUNT, LETTERED, MONEY, ORDINAL, PERCENT, POINTS, TIMES, Amount, Reader
@@ -260,6 +260,10 @@ def _approximator(read: Amount, reader: Reader) -> tuple[str, bool, tuple[int, i
     before = reader.patterns.before.search(text[first : read.start])
     if before is None:
         return "", False, own
+    if before["sign"] is not None:
+        at = first + before.start("sign")
+        # The first sign of a text marks what is quoted from a mail, or an item of a list.
+        return (COMPARISONS[before["sign"]], False, (at, read.end)) if text[:at].strip() else ("", False, own)
     phrase = before["phrase"]
     at = first + before.start("phrase")
     if text[max(0, at - _BEFORE) : at].rstrip().endswith(tuple(words.times)):

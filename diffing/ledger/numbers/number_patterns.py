@@ -63,6 +63,18 @@ SYMBOLS = {
 }
 """Signs of money -> currency."""
 
+COMPARISONS = {
+    "≥": "at least",
+    "⩾": "at least",
+    "≤": "at most",
+    "⩽": "at most",
+    ">": "more than",
+    "<": "less than",
+    "≈": "about",
+    "~": "about",
+}
+"""Signs before a number -> group of approximators, in every language."""
+
 # Currencies in ISO 4217 but those that are English words in capitals too (ALL, COP, MAD, TOP, TRY).
 _CODES = (
     *(
@@ -291,8 +303,9 @@ class NumberPatterns:
     @KeptProperty
     def before(self) -> str:
         """The pattern of an approximator before a number."""
+        sign = rf"(?<![-=<>])(?P<sign>[{''.join(COMPARISONS)}])"
         return self._with_ends(
-            rf"(?<!\w)(?P<phrase>{self._approximators('approximators')})[ ]?"
+            rf"(?:(?<!\w)(?P<phrase>{self._approximators('approximators')})|{sign})[ ]?"
             # 'Superó los 40 millones' is 'más de 40 millones'.
             rf"(?:{self._any('a', 'definite')} )?$"
         )

@@ -185,6 +185,13 @@ def test_with_some_nothing_is_lost(text: str, weak: bool) -> None:
         ("70,000-plus people", "at least", "70,000-plus"),
         ("about 300", "about", "about 300"),
         ("the 300", "", "300"),
+        ("a level of ≤ 300", "at most", "≤ 300"),
+        ("a level of ≥300", "at least", "≥300"),
+        ("a level of <300", "less than", "<300"),
+        ("a level of > 300", "more than", "> 300"),
+        ("a level of ≈300", "about", "≈300"),
+        ("a level of ~300", "about", "~300"),
+        ("> 300 left", "", "300"),
     ],
 )
 def test_how_exactly_a_number_is_told(text: str, approximator: str, whole: str) -> None:
