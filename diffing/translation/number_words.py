@@ -47,6 +47,10 @@ _HUNDREDS = frozenset(("hundert", "honderd", "hundra", "hundre", "hundrede", "ce
 _TENS_BEHIND_UNITS, _ARABIC_AND = frozenset({"عشر", "عشرة", "עשר", "עשרה"}), "و"
 # Hebrew writes 'and' as a part of the next word too.
 _ANDS_BEFORE = (_ARABIC_AND, "ו")
+# 'And a half' in one word, after which Arabic may say again of what: مليار ونصف المليار.
+_AND_A_HALF = frozenset({"ونصف", "וחצי"})
+# 'And a half' in one word, behind which Arabic may say again of what: مليار ونصف المليار.
+_AND_A_HALF = frozenset({"ونصف", "וחצי"})
 # What is written as a part of the word behind it: and, in, to, like, the. 'الاحد' is Sunday, and 'لست' is 'I am not':
 # so only numbers from ten up are known behind one.
 _ARABIC_ARTICLES = ("ال", "لل", "ب")
@@ -152,6 +156,10 @@ def spelled_out(words: Sequence[WordMention], parts: NumberParts) -> Iterator[Nu
             continue
         pieces = parts[word.form]
         if not pieces:
+            if word.form in _AND_A_HALF and read.last:
+                half = _scale_again(words, at, parts, read.last)
+                read.add_half(half or word)
+                continue
             if _is_half_of(words, at, parts):
                 first = words[at - 1] if at and read.is_article(words[at - 1]) else None
                 if not first:
@@ -210,6 +218,14 @@ def _half_behind(words: Sequence[WordMention], at: int) -> WordMention | None:
     if behind and behind[0].form in _ARTICLES:
         behind = behind[1:]
     return behind[0] if behind and behind[0].form in HALVES else None
+
+
+def _scale_again(
+    words: Sequence[WordMention], at: int, parts: NumberParts, scale: Fraction | int
+) -> WordMention | None:
+    """Return the word behind "and a half" if it is the scale once more: a billion and a half `billion`."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind if behind and tuple(parts[behind.form]) == (scale,) and scale >= LEAST_SCALE else None
 
 
 def _pieces(form: str, values: Mapping[str, int]) -> Sequence[Fraction | int]:
