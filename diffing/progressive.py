@@ -14,6 +14,7 @@ from diffing.comparison import finished, pair_up, with_words
 from diffing.model import Article, Pair, Row
 from diffing.pins import NO_PINS, Pins
 from diffing.rules.rule import NO_RULES, Rules
+from diffing.sharing import ShareOut, alone
 from diffing.stage import Progress, Stage
 from diffing.text.reading import ReadArticle, read_articles
 
@@ -32,13 +33,14 @@ def compared(
     read: Pair[ReadArticle] | None = None,
     pins: Pins = NO_PINS,
     rules: Rules = NO_RULES,
+    share_out: ShareOut = alone,
 ) -> Iterator[Stage]:
     """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here.
 
-    Changes that rules hide are hidden in the last stage.
+    Changes that rules hide are hidden in the last stage. `share_out` does parts of pairing, see pair_up.
     """
     read = read or read_articles(articles)
-    yield from stages(pair_up(articles, progress, read, pins, rules), row_in_view, read, rules)
+    yield from stages(pair_up(articles, progress, read, pins, rules, share_out), row_in_view, read, rules)
 
 
 def stages(

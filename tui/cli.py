@@ -258,7 +258,7 @@ def _print_result(found: Given, options: argparse.Namespace) -> int:
     from diffing.ledger.build import requested_ledger
     from diffing.text.reading import read_articles
 
-    from .book import rows_of_book, share_out
+    from .worker.book import rows_of_book, share_out
 
     with _without_garbage_collection():
         with interruptible_at_once():

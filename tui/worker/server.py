@@ -26,6 +26,7 @@ from diffing.stage import Stage
 from diffing.text.reading import ReadArticle, read_articles
 
 from ..system.crash import fault_line
+from .book import share_out
 from .protocol import (
     ARTICLES,
     FAILED,
@@ -42,6 +43,7 @@ from .protocol import (
     send,
     source_of,
 )
+from .watching import ends_when_closed
 
 # How often, in seconds, is said how far it is, and asked where the reader is: less would be seen as a delay.
 _TICK_SECONDS = 0.05
@@ -81,7 +83,11 @@ class _Answers:
         self._answers = answers
         self._place = 0
         self._last_tick = monotonic()
-        threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
+        self._requests = requests
+        self._listens = False
+        # While paragraphs are paired, nothing but the end is listened for: beside a thread no process can be forked.
+        if not ends_when_closed(requests):
+            self._begin_to_listen()
 
     def serve(self, given: Pair[Source], review: str, rules: Rules) -> None:
         """Compare with the pins of a review in JSON, '' for none, and by rules, and send every message.
@@ -106,7 +112,7 @@ class _Answers:
         sent: Sequence[Row | None] = ()
         read = read_articles(articles)
         pins = _pins(review, articles) if review else NO_PINS
-        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins, rules):
+        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins, rules, share_out):
             sent = self._send_rows(stage, sent)
             comparison = stage.comparison
             languages = comparison.languages and tuple(comparison.languages)
@@ -145,10 +151,16 @@ class _Answers:
 
     def _row_in_view(self) -> int:
         """Return the last known row of the reader; a progress message without a step asks for it."""
+        self._begin_to_listen()
         self._send_progress("", 0.0)
         return self._place
 
-    def _listen(self, requests: IO[bytes]) -> None:
-        while (request := received(requests)) is not None:
+    def _begin_to_listen(self) -> None:
+        if not self._listens:
+            self._listens = True
+            threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while (request := received(self._requests)) is not None:
             (self._place,) = request
         os._exit(0)

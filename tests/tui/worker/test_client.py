@@ -32,14 +32,14 @@ INSTEAD = """
 import os, sys, time
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view, read, pins, rules):
+def compared(articles, progress, row_in_view, read, pins, rules, share_out):
     {0}
 server.compared = compared
 server.main()
 """
 
 AS_USUAL = """from diffing.progressive import compared
-yield from compared(articles, progress, row_in_view, read, pins, rules)"""
+yield from compared(articles, progress, row_in_view, read, pins, rules, share_out)"""
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +102,25 @@ def test_a_book_comes_in_stages(book: Pair[Article], begun: Callable[..., Stages
         assert all(new == old for at, (new, old) in rows if at not in before.pending)
     # The articles are the same values, not equal ones.
     assert found[0].comparison.left is book.left
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked")
+def test_parts_of_pairing_a_book_are_shared_out(book: Pair[Article], begun: Callable[..., Stages]) -> None:
+    """Until the reader's place is asked for: from then on a thread listens."""
+    instead = """
+from tui.worker import book
+from tui.batch import processes
+from diffing.comparison import pair_up
+processes.processors = lambda: 2
+book.LEAST_LENGTH = 1
+def done_by():
+    return [at == os.getpid() for at in share_out(lambda at, done: os.getpid(), [1, 1], lambda share: None)]
+assert done_by() == [True, False]
+yield pair_up(articles)
+row_in_view()
+assert done_by() == [True, True]
+yield pair_up(articles)"""
+    assert len(list(begun(book, instead))) == 2
 
 
 def test_what_the_reader_is_at_comes_next(book: Pair[Article], begun: Callable[..., Stages]) -> None:

@@ -11,7 +11,7 @@ from diffing.sharing import ShareOut
 from diffing.text.paragraphs import paragraphs
 from diffing.text.reading import read_articles
 from tests.diffing.translation.test_book_words import long_text
-from tui import book
+from tui.worker import book
 
 VERSES = [
     f"The miller of Karlsund carried sack {number} over the old bridge, and nobody asked him why."
@@ -21,8 +21,8 @@ RETOLD = [text.replace("carried", "brought").replace("nobody", "no one") for tex
 
 _SCRIPT = """
 import os, signal
-from tests.tui.test_book import compared, in_one_process
-from tui import book
+from tests.tui.worker.test_book import compared, in_one_process
+from tui.worker import book
 from tui.batch import processes
 import diffing.comparison
 
@@ -58,11 +58,11 @@ def in_one_process() -> object:
 
 _IN_TWO_LANGUAGES = """
 import multiprocessing, os, signal
-from tests.tui.test_book import in_two_languages
+from tests.tui.worker.test_book import in_two_languages
 from diffing.sharing import alone
 from diffing.translation.contents import Reader
 from diffing.translation.translation import Translation
-from tui import book
+from tui.worker import book
 from tui.batch import processes
 
 here = os.getpid()
@@ -159,7 +159,7 @@ def test_the_pieces_of_a_process_that_ends_are_chosen_here(fate: str) -> None:
 
 _SHARED_OUT = """
 import multiprocessing, os, threading
-from tui import book
+from tui.worker import book
 from tui.batch import processes
 
 here = os.getpid()

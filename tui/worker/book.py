@@ -5,7 +5,7 @@
 
 The other process has the articles and the rows already, and sends only what the words add to each row, at its end:
 what it wrote piece by piece would stand still until this process reads. The rows are those that one process makes. Of
-two languages it also reads one article, and chooses the links of every other piece (share_out).
+two languages it also reads one article, and chooses the links of every other piece (share_out): for the screen, too.
 """
 
 import marshal
@@ -61,8 +61,8 @@ def _processes(most: int) -> int:
     """Return how many processes work, this one among them: at most as many as have work that is worth them."""
     if most < 2:
         return 1
-    from .batch.pool import can_fork  # what starts processes is loaded for books only
-    from .batch.processes import processors
+    from ..batch.pool import can_fork  # what starts processes is loaded for books only
+    from ..batch.processes import processors
 
     return min(processors(), MOST_PROCESSES, most) if can_fork() else 1
 
@@ -74,7 +74,7 @@ def _done_by(
 
     A part whose process ends is done here at last.
     """
-    from .batch.pool import in_order
+    from ..batch.pool import in_order
 
     own, *others = parts
 
@@ -89,7 +89,7 @@ def _done_by(
 
 def _compared_by(count: int, paired: Stage, read: Pair[ReadArticle], progress: Progress) -> list[Row]:
     """Return the rows of a stage with their words compared by some processes, this one among them."""
-    from .worker.protocol import packed_words, with_packed_words
+    from .protocol import packed_words, with_packed_words
 
     pending = sorted(paired.pending)
     articles = paired.comparison.articles
