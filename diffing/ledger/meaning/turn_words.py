@@ -4,20 +4,25 @@ Rents |rose| in May.      a word of the class 'up' in the group 'direction'
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Place
-from diffing.text.folding import has_han
-from diffing.text.function_words import content_words
+from diffing.text.folding import folded, has_han
+from diffing.text.function_words import content_words, function_forms
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
 # The characters in which the end of a sentence is looked up: a mark, a quote and spaces.
 _END_BEFORE = 4
+# The group of words that say that something is not so.
+_REALITY = "reality"
+# The characters beside a word in which its neighbours are looked up.
+_BESIDE = 24
 
 
 class Turn(NamedTuple):
@@ -97,13 +102,48 @@ def _read(text: ReadText, lexicon: Lexicon) -> _Found:
     found: list[Turn] = []
     harmless: list[Place] = []
     form = text.folded
+    participles = _participles(code_of(lexicon))
     for start, end, tags in _lexemes(code_of(lexicon)).find(form):
         place = form.place(0, start, end)
         if tags == (None,):
             harmless.append(place)
-        else:
-            found += [Turn(place.start, place.end, *tag) for tag in tags if tag is not None]
+            continue
+        is_verb = form.text[start:end] in participles.words and not _is_before_noun(form.text, start, end, participles)
+        found += [
+            Turn(place.start, place.end, *tag)
+            for tag in tags
+            if tag is not None and not (is_verb and tag.group == _REALITY)
+        ]
     return _Found(tuple(found), tuple(harmless))
+
+
+class _Participles(NamedTuple):
+    """Words that are verbs too, and say what is so only before a noun: the `failed` coup, but not 'the coup failed'.
+
+    `behind` are the words behind which they may stand there.
+    """
+
+    words: frozenset[str]
+    behind: frozenset[str]
+    function_words: frozenset[str]
+
+
+@cache
+def _participles(language: str) -> _Participles:
+    table: Mapping[str, Any] = lexicon(language).get("turns", {})
+    numbers = lexicon(language).get("numbers", {}).get("words", ())
+    behind = (*table.get("before_participle", ()), *numbers)
+    words, before = (frozenset(folded(word).text for word in found) for found in (table.get("participles", ()), behind))
+    return _Participles(words, before, function_forms(language))
+
+
+def _is_before_noun(text: str, start: int, end: int, participles: _Participles) -> bool:
+    """Return whether a participle is an adjective: a content word or number follows, and what stands before it fits."""
+    behind = text[end : end + _BESIDE].split(" ", 2)
+    if behind[0] or not behind[1:] or not behind[1][:1].isalnum() or behind[1] in participles.function_words:
+        return False
+    word = text[max(0, start - _BESIDE) : start].rstrip(" ").rpartition(" ")[2]
+    return not word or not word[-1].isalnum() or word[0].isdigit() or word in participles.behind
 
 
 @lexemes("turns")

@@ -82,6 +82,8 @@ _MAY_BE_LEFT_OUT = {
     "quotations.speech_in_dashes",
     "sources.naming.harmless",
     "turns.tense",
+    "turns.before_participle",
+    "turns.participles",
     "turns.tense.conditional_present",
     "turns.tense.expected_helpers",
     "turns.tense.future_endings",
