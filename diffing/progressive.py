@@ -7,8 +7,9 @@
 A short comparison has one stage, the finished one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from typing import Protocol
 
 from diffing.comparison import finished, pair_up, with_words
 from diffing.model import Article, Pair, Row
@@ -26,6 +27,28 @@ _BEFORE, _BEHIND = 40, 80
 _FIRST_STAGE = 400
 
 
+class Elsewhere(Protocol):
+    """Rows whose words are compared elsewhere, while others are compared here."""
+
+    @property
+    def places(self) -> Set[int]:
+        """The rows."""
+
+    def rows(self) -> Mapping[int, Row] | None:
+        """Return the compared rows by place, those that could not be had left out; None if there are none yet.
+
+        It waits for a moment, if need be.
+        """
+
+
+ShareRows = Callable[[Stage, Pair[ReadArticle]], Elsewhere | None]
+"""Function that has some pending rows of a stage compared elsewhere; None for none. See stages()."""
+
+
+def all_here(paired: Stage, read: Pair[ReadArticle]) -> None:
+    """Return None: no row is compared elsewhere."""
+
+
 def compared(
     articles: Pair[Article],
     progress: Progress,
@@ -34,13 +57,15 @@ def compared(
     pins: Pins = NO_PINS,
     rules: Rules = NO_RULES,
     share_out: ShareOut = alone,
+    share_rows: ShareRows = all_here,
 ) -> Iterator[Stage]:
     """Yield the stages of comparing two articles; `read` are the articles as they are read, by default here.
 
-    Changes that rules hide are hidden in the last stage. `share_out` does parts of pairing, see pair_up.
+    Changes that rules hide are hidden in the last stage. `share_out` does parts of pairing, see pair_up(), and
+    `share_rows` has some rows compared elsewhere, see stages().
     """
     read = read or read_articles(articles)
-    yield from stages(pair_up(articles, progress, read, pins, rules, share_out), row_in_view, read, rules)
+    yield from stages(pair_up(articles, progress, read, pins, rules, share_out), row_in_view, read, rules, share_rows)
 
 
 def stages(
@@ -48,28 +73,45 @@ def stages(
     row_in_view: Callable[[], int],
     read: Pair[ReadArticle] | None = None,
     rules: Rules = NO_RULES,
+    share_rows: ShareRows = all_here,
 ) -> Iterator[Stage]:
     """Yield stages with the words of more and more rows compared; the last one is finished.
 
     `row_in_view` returns the row the reader is at. Where that row changes, a stage with the rows around it comes next.
+    `share_rows` is asked before that, and may have rows compared elsewhere; they are in the last stage, if not in view.
     """
-    work = _Work(paired, read or read_articles(paired.comparison.articles), rules)
+    read = read or read_articles(paired.comparison.articles)
+    work = _Work(paired, read, rules)
     if len(work.pending) <= _SHORT:
         yield work.finish()
         return
+    elsewhere = share_rows(paired, read)
+    theirs: Set[int] = elsewhere.places if elsewhere else frozenset()
     seen = -1
+
+    def is_new_in_view() -> bool:
+        """Compare the rows around the reader, if that is at another row; return whether any were to be compared."""
+        nonlocal seen
+        if (place := row_in_view()) == seen:
+            return False
+        seen = place
+        return work.compare(range(max(0, place - _BEFORE), min(len(work.rows), place + _BEHIND))) > 0
+
     length = _FIRST_STAGE
     new = 0
     for ahead in range(len(work.rows)):
-        if (place := row_in_view()) != seen:
-            seen = place
-            if work.compare(range(max(0, place - _BEFORE), min(len(work.rows), place + _BEHIND))):
-                yield work.stage()
-                new = 0
-        new += work.compare((ahead,))
+        if is_new_in_view():
+            yield work.stage()
+            new = 0
+        new += 0 if ahead in theirs else work.compare((ahead,))
         if new >= length:
             yield work.stage()
             new, length = 0, 2 * length
+    while elsewhere and (rows := elsewhere.rows()) is None:
+        if is_new_in_view():
+            yield work.stage()
+    if elsewhere and rows:
+        work.take(rows)
     yield work.finish()
 
 
@@ -90,6 +132,12 @@ class _Work:
             self.rows[place] = with_words(self.rows[place], self._read)
         self.pending.difference_update(new)
         return len(new)
+
+    def take(self, rows: Mapping[int, Row]) -> None:
+        """Take rows that were compared elsewhere, but for those that are compared here already."""
+        for place in sorted(self.pending & rows.keys()):
+            self.rows[place] = rows[place]
+        self.pending.difference_update(rows)
 
     def stage(self) -> Stage:
         """Return the stage reached."""

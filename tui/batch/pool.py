@@ -42,6 +42,30 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+class Forked(Generic[R]):
+    """Some work that a process does which is forked now (see can_fork), while this one does other things."""
+
+    def __init__(self, work: Callable[[], R]) -> None:
+        """Begin; the result of the work is pickled, and the work must not raise."""
+
+        def do(_: None) -> R:
+            return work()
+
+        def left_out(_: None) -> R:
+            raise AssertionError("what was killed is not begun again")
+
+        self._process = _Process(do, left_out, is_forked=True)
+        self._process.send(_Chunk([None]))
+
+    def results(self, seconds: float) -> list[R] | None:
+        """Return the result in a list, an empty one if the process was killed; None if it works longer than this."""
+        if not self._process.connection.poll(seconds):
+            return None
+        results = self._process.receive().results
+        self._process.end()
+        return results
+
+
 def in_order(
     work: Callable[[T], R],
     items: Iterable[T],

@@ -26,7 +26,7 @@ from diffing.stage import Stage
 from diffing.text.reading import ReadArticle, read_articles
 
 from ..system.crash import fault_line
-from .book import share_out
+from .book import share_out, share_rows
 from .protocol import (
     ARTICLES,
     FAILED,
@@ -112,7 +112,9 @@ class _Answers:
         sent: Sequence[Row | None] = ()
         read = read_articles(articles)
         pins = _pins(review, articles) if review else NO_PINS
-        for stage in compared(articles, self._send_progress, self._row_in_view, read, pins, rules, share_out):
+        for stage in compared(
+            articles, self._send_progress, self._row_in_view, read, pins, rules, share_out, share_rows
+        ):
             sent = self._send_rows(stage, sent)
             comparison = stage.comparison
             languages = comparison.languages and tuple(comparison.languages)

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from diffing.comparison import compare_read
-from diffing.model import Article, Pair
+from diffing.comparison import compare_read, pair_up
+from diffing.model import Article, Comparison, Pair
 from diffing.sharing import ShareOut
 from diffing.text.paragraphs import paragraphs
 from diffing.text.reading import read_articles
@@ -234,3 +234,58 @@ def test_parts_are_about_equal(count: int) -> None:
     work = [sum(lengths[at] for at in part) for part in parts]
     assert max(work[1:]) < min(work[1:]) * 1.01
     assert work[0] == min(work)
+
+
+_ROWS_ELSEWHERE = """
+import multiprocessing, os, signal
+from tests.tui.worker.test_book import compared_in_stages
+from tui.batch import processes
+from tui.worker import book
+
+here = os.getpid()
+processes.processors = lambda: 2
+book.LEAST_ROWS = 3
+words = book.with_words
+
+def with_words(row, read):
+    assert os.getpid() != here
+    {there}
+    return words(row, read)
+
+book.with_words = with_words
+print(compared_in_stages())
+assert not multiprocessing.active_children()
+"""
+
+
+def compared_in_stages() -> int:
+    """Return how many rows another process compares of which the last stage has the words."""
+    paired = pair_up(read())
+    found = book.share_rows(paired, read_articles(read()))
+    assert found is not None
+    assert found.places == set(range(min(found.places), len(VERSES)))
+    while (rows := found.rows()) is None:
+        pass
+    whole = in_one_process()
+    assert isinstance(whole, Comparison)
+    assert all(whole.rows[at] == row for at, row in rows.items())
+    return len(rows)
+
+
+@forking
+def test_the_last_rows_for_a_screen() -> None:
+    assert len(VERSES) / 2 <= printed(_ROWS_ELSEWHERE.format(there="pass")) < len(VERSES)
+
+
+@forking
+@pytest.mark.parametrize("fate", FATES)
+def test_no_rows_of_a_process_that_ends(fate: str) -> None:
+    assert printed(_ROWS_ELSEWHERE.format(there=fate)) == 0
+
+
+def test_few_rows_are_not_compared_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    paired = pair_up(read())
+    assert book.share_rows(paired, read_articles(read())) is None
+    monkeypatch.setattr(book, "LEAST_ROWS", 3)
+    monkeypatch.setattr("tui.batch.pool.can_fork", lambda: False)
+    assert book.share_rows(paired, read_articles(read())) is None

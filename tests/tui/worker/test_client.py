@@ -32,14 +32,14 @@ INSTEAD = """
 import os, sys, time
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view, read, pins, rules, share_out):
+def compared(articles, progress, row_in_view, read, pins, rules, *share):
     {0}
 server.compared = compared
 server.main()
 """
 
 AS_USUAL = """from diffing.progressive import compared
-yield from compared(articles, progress, row_in_view, read, pins, rules, share_out)"""
+yield from compared(articles, progress, row_in_view, read, pins, rules, *share)"""
 
 
 @pytest.fixture(autouse=True)
@@ -114,7 +114,7 @@ from diffing.comparison import pair_up
 processes.processors = lambda: 2
 book.LEAST_LENGTH = 1
 def done_by():
-    return [at == os.getpid() for at in share_out(lambda at, done: os.getpid(), [1, 1], lambda share: None)]
+    return [at == os.getpid() for at in share[0](lambda at, done: os.getpid(), [1, 1], lambda share: None)]
 assert done_by() == [True, False]
 yield pair_up(articles)
 row_in_view()

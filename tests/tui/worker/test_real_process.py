@@ -36,7 +36,7 @@ OTHER = """
 import fcntl, os, sys
 sys.path[:] = sys.argv[1:]
 from tui.worker import server
-def compared(articles, progress, row_in_view, read, pins, rules, share_out):
+def compared(articles, progress, row_in_view, read, pins, rules, *share):
     from diffing.progressive import compared
     lock = open({lock!r}, "a+")
     fcntl.flock(lock, fcntl.LOCK_EX)
@@ -44,7 +44,7 @@ def compared(articles, progress, row_in_view, read, pins, rules, share_out):
     lock.write(str(os.getpid()) + "\\n")
     lock.flush()
     {code}
-    yield from compared(articles, progress, row_in_view, read, pins, rules, share_out)
+    yield from compared(articles, progress, row_in_view, read, pins, rules, *share)
 server.compared = compared
 server.main()
 """
