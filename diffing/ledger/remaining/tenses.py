@@ -40,6 +40,8 @@ _LONG_STEM = 4
 # The tables of helping verbs, of endings, and whether an ending counts only behind a helping verb.
 _FUTURE = ("future_helpers", "future_endings", "future_needs_helper")
 _PAST = ("past_helpers", "past_endings", "past_needs_helper")
+# What was to come when somebody told it: 'would resign'. It is the past of another verb without 'has' or 'had'.
+_TOLD = ("told_helpers", "told_endings", "told_needs_helper")
 _WORD = lazy_pattern(r"\w+")
 
 
@@ -78,6 +80,8 @@ def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
     if not left or not right:
         return False
     own, other = _stem(left, _tense(_FUTURE, language)), _stem(right, _tense(_PAST, language))
+    if not own and len(right) > 1:
+        own = _stem(left, _tense(_TOLD, language))
     plain = [other, *(other.replace(infix, "", 1) for infix in _table(language).get("past_infixes", ()))]
     if own and other and any(len(one) >= _LEAST_STEM and _are_alike(own, one) for one in plain):
         return True

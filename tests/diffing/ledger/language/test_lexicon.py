@@ -96,6 +96,9 @@ _MAY_BE_LEFT_OUT = {
     "turns.tense.past_infixes",
     "turns.tense.past_needs_helper",
     "turns.tense.reporting",
+    "turns.tense.told_endings",
+    "turns.tense.told_helpers",
+    "turns.tense.told_needs_helper",
 }
 
 
