@@ -7,11 +7,12 @@ left   Washington approaches Caracas      right   (begins with its first paragra
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
+from diffing.ledger.core.in_names import is_in_name
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
-from diffing.ledger.language.harm_kinds import harm_kinds
-from diffing.ledger.language.lexemes import lexemes
+from diffing.ledger.language.harm_kinds import harm_kinds, harmless
+from diffing.ledger.language.lexemes import LexemesOf, lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
 from diffing.model import Pair, Place, Row
 from diffing.page.headlines import headline
@@ -171,7 +172,7 @@ def _events(side: Side, place: Place) -> frozenset[str]:
 
 
 def _events_of(text: ReadText, known: Lexicon) -> frozenset[str]:
-    return frozenset(sense for found in _event_words(code_of(known)).find(text.folded) for sense in found.tags)
+    return _senses(_event_words, text, known)
 
 
 def _events_and_harms(side: Side, place: Place) -> frozenset[str]:
@@ -180,18 +181,36 @@ def _events_and_harms(side: Side, place: Place) -> frozenset[str]:
 
 
 def _harms_of(text: ReadText, known: Lexicon) -> frozenset[str]:
-    return frozenset(harm for found in _harm_words(code_of(known)).find(text.folded) for harm in found.tags)
+    return _senses(_harm_words, text, known)
+
+
+def _senses(words: LexemesOf[str], text: ReadText, known: Lexicon) -> frozenset[str]:
+    """Return the classes of the words of a headline, without those in names: the Dead Sea is no harm.
+
+    Phrases that tell of none have the class ''.
+    """
+    places = (
+        (found, text.folded.place(0, found.start, found.end)) for found in words(code_of(known)).find(text.folded)
+    )
+    return frozenset(
+        sense
+        for found, place in places
+        if not is_in_name(text.text, place.start, place.end)
+        for sense in found.tags
+        if sense
+    )
 
 
 @lexemes("harms")
 def _harm_words(language: str) -> Mapping[str, Sequence[str]]:
-    return harm_kinds(language)
+    return {"": harmless(language), **harm_kinds(language)}
 
 
 @lexemes("events")
 def _event_words(language: str) -> Mapping[str, Sequence[str]]:
     groups = lexicon(language).get("turns", {}).get("groups", {})
-    return {sense: words for group in _EVENTS for sense, words in groups.get(group, {}).items()}
+    events = {sense: words for group in _EVENTS for sense, words in groups.get(group, {}).items()}
+    return {"": harmless(language), **events}
 
 
 def _is_news(side: Side, place: Place, there: StemIndex) -> bool:

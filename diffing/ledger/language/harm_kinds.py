@@ -20,3 +20,9 @@ def harm_kinds(language: str) -> dict[str, Sequence[str]]:
     others = {harm: numbers.get(harm, ()) for harm in (HURT, MISSING, HELD)}
     told = {word for words in others.values() for word in words}
     return {DEAD: [word for word in numbers.get("harmed", ()) if word not in told], **others}
+
+
+def harmless(language: str) -> Sequence[str]:
+    """Return the phrases with a word for harm that tell of none: 'Dead Sea', 'dead heat'."""
+    words: Sequence[str] = lexicon(language).get("numbers", {}).get("harmless", ())
+    return words

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from diffing.ledger.core.in_names import is_in_name
 from diffing.ledger.core.model import Subject
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
-from diffing.ledger.meaning.scope import is_in_name
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded

@@ -4,7 +4,6 @@ left   The crew |did not| refuse to sail      right   The crew refused to sail  
 left   …, |not| the owners                    a contrast: it denies the words behind it only
 left   The rain added |nothing| to the flood  denied: 'added'
 left   They do |not| work too hard            denied: 'too'
-left   Medics |Without| Walls                 a name, which denies nothing
 """
 
 import re
@@ -35,28 +34,8 @@ _FOCUS_BEHIND = 2
 _WORDS_AROUND = 3
 # Characters beside a word in which its neighbours are looked up: longer than real words.
 _BESIDE = 40
-# Letters of a word that has a capital in headlines with capitals: 'of' and 'the' have none there.
-_LONG = 4
-_NEXT_WORD = lazy_pattern(r"[ \u00a0]+([^\W\d_])")
-_INSIDE = lazy_pattern(r"[\w,][ \u00a0]+$")
-_LONG_SMALL_WORD = lazy_pattern(rf"(?<!\w)(?=[^\W_]{{{_LONG}}})[^\W\d_A-Z]")
 _FIGURE_BEHIND = lazy_pattern(r" \d")
 _ONLY_WORDS = lazy_pattern(r"[\w' -]*")
-
-
-def is_in_name(text: str, start: int, end: int) -> bool:
-    """Return whether the word at a place of a text is part of a name: it and the next word have capitals.
-
-    The word does not begin its sentence, and the text is no headline in which all long words have capitals.
-    """
-    following = _NEXT_WORD.match(text, end)
-    return (
-        text[start].isupper()
-        and following is not None
-        and following[1].isupper()
-        and _INSIDE.search(text, max(0, start - _BESIDE), start) is not None
-        and any(found[0].islower() for found in _LONG_SMALL_WORD.finditer(text))
-    )
 
 
 def doubled(side: Side, negations: Sequence[Place]) -> dict[Place, Place]:

@@ -121,6 +121,27 @@ def test_headlines_that_are_only_worded_otherwise(left: str, right: str) -> None
     assert found(content_entries, f"{left}\n\n{_STORY}", f"{right}\n\n{_STORY}") == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hotels at the coast close", "Hotels at the coast of the Dead Sea close"),
+        ("Dockers close harbour at the coast of the lake", "Dockers close harbour at the coast of Killed Horse Lake"),
+        ("Hotels an der Küste schließen im Winter", "Hotels an der Küste am Toten Meer schließen im Winter"),
+        ("Los hoteles de la costa cierran en invierno", "Los hoteles de la costa del mar Muerto cierran en invierno"),
+        ("Les hôtels de la côte ferment en hiver", "Les hôtels de la côte de la mer Morte ferment en hiver"),
+    ],
+)
+def test_a_word_of_harm_in_a_name_is_no_news(left: str, right: str) -> None:
+    assert found(content_entries, f"{left}\n\n{left}. {_STORY}", f"{right}\n\n{left}. {_STORY}") == []
+
+
+def test_harm_beside_a_name_is_news() -> None:
+    left, right = "Fire on ship at the coast", "Fire on ship at the coast, two Killed Horse sailors dead"
+    told = "The fire on the ship at the coast killed two sailors of Killed Horse."
+    entries = found(content_entries, f"{left}\n\n{told} {_STORY}", f"{right}\n\n{told} {_STORY}")
+    assert entries == [("headline", "changed", left, right)]
+
+
 _TELLING = (
     "The store in Lisk burned on Sunday, and the dam leaks. The army sends pumps, and a man was arrested. A bus hit "
     "a school. The school mourns its driver."
