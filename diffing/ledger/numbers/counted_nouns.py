@@ -3,10 +3,11 @@
 12 people died      people died        11 खंभों में      खंभों में
 two of the men      men                3人が           人
 12 boats nearly ten hours later        boats
+80 firefighters fought                  firefighters
 """
 
 from diffing.ledger.numbers.number_words import NumberWords
-from diffing.ledger.numbers.values import Amount, Reader
+from diffing.ledger.numbers.values import COUNT, Amount, Reader
 from diffing.patterns import lazy_pattern
 from diffing.text.letters import word_end
 
@@ -47,6 +48,10 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
         else:
             if nouns and noun not in words.harmed and text[slice(*nouns[-1])] in words.anybody:
                 break  # 'people ran aground': what people do is no noun
+            if len(nouns) > 1 and text[slice(*nouns[-1])] in words.harmed:
+                break  # 'people died yesterday'
+            if nouns and noun not in words.harmed and _is_what_they_do(read, nouns[-1], (start, end), reader):
+                break
             nouns.append((start, end))
             if words.has_capital_nouns and reader.shown(start).isupper():
                 break  # 'sieben Ordner beseitigt': the noun has a capital, and the verb behind it has none
@@ -63,6 +68,25 @@ def is_counter(noun: str) -> bool:
 
 def _begins_a_number(word: str, words: NumberWords) -> bool:
     return word in words.words or word in words.approximators
+
+
+def _is_what_they_do(read: Amount, noun: tuple[int, int], behind: tuple[int, int], reader: Reader) -> bool:
+    """Return whether the word behind a plural is a verb or an adverb: 'boats |burned|', 'homes |nearby|'.
+
+    A further noun or adjective of the same things is a plural too: 'sports cars', 'soldados heridos'. A name is no
+    plural: 'Texas police'.
+    """
+    return (
+        read.kind == COUNT
+        and read.high > 1
+        and not reader.shown(noun[0]).isupper()
+        and _is_plural(reader.form.text[slice(*noun)], reader.words)
+        and not _is_plural(reader.form.text[slice(*behind)], reader.words)
+    )
+
+
+def _is_plural(noun: str, words: NumberWords) -> bool:
+    return noun in words.nouns or (noun.endswith(words.plurals) and not noun.endswith(words.no_plurals))
 
 
 def comparable_noun(noun: str, words: NumberWords) -> str:

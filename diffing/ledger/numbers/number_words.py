@@ -61,6 +61,8 @@ class NumberWords(NamedTuple):
     streets: frozenset[str]
     nouns: Mapping[str, str]
     noun_endings: tuple[str, ...]
+    plurals: tuple[str, ...]
+    no_plurals: tuple[str, ...]
     has_capital_nouns: bool
     unit_first: frozenset[str]
     range_from: frozenset[str]
@@ -132,6 +134,8 @@ def number_words(language: str) -> NumberWords:
         streets=plain("streets"),
         nouns=keyed("nouns"),
         noun_endings=tuple(sorted(plain("noun_endings"), key=lambda ending: (-len(ending), ending))),
+        plurals=tuple(sorted(plain("plurals"))),
+        no_plurals=tuple(sorted(plain("no_plurals"))),
         has_capital_nouns=language in NOUNS_HAVE_CAPITALS,
         unit_first=plain("unit_first"),
         range_from=plain("from"),

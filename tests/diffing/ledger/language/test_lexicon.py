@@ -75,6 +75,7 @@ _MAY_BE_LEFT_OUT = {
     "numbers.ordinal_units",
     "numbers.in_every",
     "numbers.part_of",
+    "numbers.no_plurals",
     "numbers.noun_endings",
     "numbers.unit_first",
     "quotations.determiners",

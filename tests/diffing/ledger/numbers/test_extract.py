@@ -211,6 +211,15 @@ def test_how_exactly_a_number_is_told(text: str, approximator: str, whole: str) 
         ("12 told to leave", ""),
         ("12, people", ""),
         ("12 in all", ""),
+        ("80 firefighters fought the blaze", "firefighters"),
+        ("40 boats burned", "boats"),
+        ("12 women joined", "women"),
+        ("212 aboard", ""),
+        ("12 sports cars", "sports cars"),
+        ("12 previous owners", "previous owners"),
+        ("12 enormous sheep", "enormous sheep"),
+        ("12 Texas police", "Texas police"),
+        ("12 nurses dead", "nurses dead"),
     ],
 )
 def test_what_is_counted(text: str, noun: str) -> None:
@@ -222,6 +231,11 @@ def test_what_is_counted(text: str, noun: str) -> None:
     [
         ("It took 140 divers nearly nine hours.", "en", "divers"),
         ("It took 12 boats two days.", "en", "boats"),
+        ("Quatre hommes blessés étaient à l'abri.", "fr", "hommes blessés"),
+        ("Ayer 30 bomberos apagaron el fuego.", "es", "bomberos"),
+        ("Las 32 personas murieron ayer.", "es", "personas murieron"),
+        ("Ayer 17 de ellas salieron.", "es", ""),
+        ("Ontem 30 bombeiros apagaram o fogo.", "pt", "bombeiros"),
         ("Il a fallu 30 plongeurs presque douze heures.", "fr", "plongeurs"),
         ("Necesitaron 30 buzos casi doce horas.", "es", "buzos"),
         ("Dafür brauchten 30 taucher fast zwölf Stunden.", "de", "taucher"),
