@@ -8,6 +8,7 @@ Such words have many meanings, and elsewhere in a sentence they say nothing. So 
 beside them.
 """
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
@@ -21,6 +22,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.case_roles import has_cases
 from diffing.ledger.meaning.context import is_same_word
+from diffing.ledger.meaning.cues import accented
 from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.remaining.kept_sentences import FOUR_FIFTHS, HALF, is_lightly_edited, remaining_changes
@@ -70,8 +72,14 @@ def _senses(language: str) -> Mapping[str, Mapping[str, str]]:
     for group, classes in lexicon(language).get("turns", {}).get("exact", {}).items():
         for sense, phrases in classes.items():
             for phrase in phrases:
-                found[folded(phrase).text][group] = sense
+                found[_form(phrase, language)][group] = sense
     return dict(found)
+
+
+def _form(words: str, language: str) -> str:
+    """Return the folded form of words; as they are written if they are others without accents: 'würde', 'wurde'."""
+    form, written = folded(words).text, unicodedata.normalize("NFC", words).casefold()
+    return written if accented(language).get(form) == written else form
 
 
 @cache
@@ -84,7 +92,7 @@ def _classes(side: Side, place: Place) -> Mapping[str, str]:
     """Return the classes of the words of a place by group; none if they are no such words."""
     if place.end - place.start > _LONGEST:
         return {}
-    return _senses(side.language).get(_MARKS.sub("", folded(place.words(side.own)).text), {})
+    return _senses(side.language).get(_form(_MARKS.sub("", place.words(side.own)), side.language), {})
 
 
 def _turned(change: SentenceChange, both: Pair[Side]) -> Entry | None:
