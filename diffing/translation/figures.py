@@ -4,6 +4,7 @@
     30億   3 billion   3 Mrd.   3 млрд       3000000000
     ١٢   十二   zwölf   12                   12
     12,34,567   1.234.567                   1234567
+    四成  4割   40 percent                  40
     3.6M   47K   3,2 Md€                    3600000, 47000, 3200000000
 
 The numbers nought and one are left out, for one is an article in many languages. What is no plain number, such as a
@@ -17,7 +18,7 @@ from re import Pattern
 from unicodedata import category
 
 from diffing.patterns import lazy_pattern
-from diffing.text.character_forms import DIGITS
+from diffing.text.character_forms import DIGITS, folded_han
 from diffing.text.combining_marks import MARKS
 from diffing.text.han_values import HAN_DIGITS, HAN_MYRIADS, HAN_TENS, value_of_han
 from diffing.text.myriads import with_myriads
@@ -47,6 +48,9 @@ _GROUP = 3
 # A scale behind a figure, and the characters that follow the figure in which it is looked for.
 _LONGEST_BEHIND = 40
 _NO_NUMBERS = (0, 1)
+# Second characters of words that begin with the sign of tenths in Chinese: 成员, 成功, 成为, 成立, 成年, 成本.
+_AFTER_TENTHS = "员功为立年就交本果分绩长品语型人套不"
+_HALF_OF_TEN = 5
 
 
 def numbers_in(
@@ -58,6 +62,10 @@ def numbers_in(
     """
     plain = text if text.isascii() else text.translate(DIGITS)
     found = [*_figures(plain, parts.values_of_words)]
+    if has_han:
+        tenths = [*_tenths(plain)]
+        taken = {at for mention in tenths for at in range(mention.start, mention.end)}
+        found = [*tenths, *(mention for mention in found if mention.start not in taken)]
     covered = {at for mention in found for at in range(mention.start, mention.end)}
     found += [mention for mention in spelled_out(words, parts) if mention.start not in covered]
     if has_han:
@@ -68,6 +76,28 @@ def numbers_in(
             if match.start() not in taken
         ]
     return (mention for mention in found if mention.value not in _NO_NUMBERS)
+
+
+def _tenths(text: str) -> Iterator[NumberMention]:
+    """Yield the shares in tenths, as percentages: 四成, 三成半, 3割5分."""
+    for match in _tenths_of().finditer(text):
+        tenths = match[1]
+        percent = 10 * _digit(tenths) + sum(map(_digit, match[2] or match[3] or ""))
+        yield NumberMention(*match.span(), Fraction(percent), tenths.isdecimal())
+
+
+def _digit(character: str) -> int:
+    """Return the value of a digit, also of one of Han; of 半, half of ten."""
+    return int(character) if character.isdecimal() else HAN_DIGITS.get(character, _HALF_OF_TEN)
+
+
+@cache
+def _tenths_of() -> Pattern[str]:
+    han = "".join(digit for digit, value in HAN_DIGITS.items() if value)
+    before = f"(?<![\\d.,{''.join(HAN_DIGITS)}{''.join(HAN_TENS)}{''.join(HAN_MYRIADS)}第])"
+    # Behind the sign, it is no word that begins with it: 成员, 割り当て.
+    behind = f"成(?![{folded_han(_AFTER_TENTHS)}])([半{han}]?)|割(?![りっ])(?:([1-9{han}])分)?"
+    return lazy_pattern(f"{before}([1-9{han}])(?:{behind})")
 
 
 @cache

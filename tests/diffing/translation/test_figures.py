@@ -161,6 +161,16 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
         ("晚上9时40分", "zh", "9:40"),
         ("朝六時の列車", "ja", 6),
         ("周六三人", "zh", 3),
+        ("下降了四成。", "zh", 40),
+        ("近兩成受訪者", "zh", 20),
+        ("三成半的居民", "zh", 35),
+        ("約4割の世帯", "ja", 40),
+        ("打率は3割5分", "ja", 35),
+        # Words that begin with the sign of tenths.
+        ("四成员国", "zh", 4),
+        ("4成員", "zh", 4),
+        ("5割り当て", "ja", 5),
+        ("四成立委员会", "zh", 4),
         ("أربع ممرضات", "ar", 4),
         ("طبيب وأربع ممرضات", "ar", 4),
         ("خمسة عشر شخصا", "ar", 15),
@@ -172,6 +182,10 @@ def numbers(text: str, language: str) -> set[Fraction | str]:
 )
 def test_numbers_by_value(text: str, language: str, value: Fraction | str) -> None:
     assert numbers(text, language) == {value}
+
+
+def test_what_is_always_so_is_no_tenth() -> None:
+    assert not numbers("规则一成不变", "zh")
 
 
 @pytest.mark.parametrize("text", ["one ship", "1 ship", "a ship", "0 ships", "millions of ships", "half of it"])
