@@ -23,6 +23,7 @@ from diffing.translation.bare_words import LOOKED_AT, bare_words, plain_words
 from diffing.translation.clock_words import clock_times, times_in_figures
 from diffing.translation.dates_in_figures import in_common_era, months_in_figures, without_months
 from diffing.translation.figures import numbers_in
+from diffing.translation.han_glosses import han_glosses
 from diffing.translation.lengths import length_of
 from diffing.translation.mentions import Number, NumberMention, WordMention
 from diffing.translation.met_words import NO_CONCEPTS, MetPieces, MetWords, Word
@@ -171,6 +172,8 @@ class Reader:
         found = {*forms, *(word.form for word in self.phrases_in(words)), *self._months_in(text)}
         if self.language == "zh":
             found.update(self._perhaps_names(text))
+        if self._is_unspaced:
+            found.update(self._characters_beside(text, words))
         return _content(text, numbers, found, capitals, set(self._stems_of(text, forms)))
 
     def plain(self, text: str) -> str:
@@ -269,6 +272,15 @@ class Reader:
                     self.words[word] = Word("", concepts[word])
                     yield WordMention(match.start() + at, match.start() + at + length, word)
                 at += length or 1
+
+    def _characters_beside(self, text: str, words: Iterable[WordMention]) -> Iterator[str]:
+        """Yield the characters of a text that mean something by themselves, and stand in none of its words."""
+        taken = {at for word in words for at in range(word.start, word.end)}
+        meant = han_glosses()
+        for at, character in enumerate(text):
+            if character in meant and at not in taken:
+                self.words.setdefault(character, Word("", NO_CONCEPTS))
+                yield character
 
     def _perhaps_names(self, text: str) -> Iterator[str]:
         """Yield what may be a foreign name of a Chinese text."""

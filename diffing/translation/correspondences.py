@@ -19,6 +19,7 @@ from typing import NamedTuple
 from diffing.model import Pair
 from diffing.text.sequences import most_alike
 from diffing.translation.contents import Content
+from diffing.translation.han_glosses import glosses_of
 from diffing.translation.mentions import Number
 from diffing.translation.met_words import Word
 from diffing.translation.near_numbers import near_pairs, time_pairs
@@ -56,8 +57,9 @@ class Reason(IntEnum):
     NAMED = 1
     NAME = 2
     CONCEPT = 3
-    COGNATE = 4
-    LEARNED = 5
+    GLOSS = 4
+    COGNATE = 5
+    LEARNED = 6
 
 
 class Correspondences(NamedTuple):
@@ -153,7 +155,7 @@ def correspondences(
     present = contents.map(lambda side: sorted(set().union(*[content.words for content in side])))
     capitals = contents.map(lambda side: set().union(*[content.capitals for content in side]))
     known = Pair({word: words.left[word] for word in present.left}, {word: words.right[word] for word in present.right})
-    meant = _best(list(_by_concept(known, options.concept)))
+    meant = _best([*_by_concept(known, options.concept), *_by_gloss(known, languages, options.concept)])
     # 'May' is mayo, and 'mayor' is not, however it sounds.
     named = [joint for joint in meant if joint.reason is Reason.NAMED]
     left, right = {joint.left for joint in named}, {joint.right for joint in named}
@@ -200,20 +202,32 @@ def _taught(content: Content, learned: Mapping[str, frozenset[int]]) -> set[int]
 
 def _by_concept(words: Pair[Mapping[str, Word]], least: float) -> Iterator[_Joint]:
     """Yield the words that have concepts in common."""
+    meant = words.map(lambda side: {form: word.concepts for form, word in side.items()})
+    for likeness, form, other in _in_common(meant):
+        if any(concept[0] in NAMED for concept in meant.left[form] & meant.right[other]):
+            yield _Joint(max(likeness, _NAMED_LIKENESS), form, other, Reason.NAMED)
+        elif likeness >= least:
+            yield _Joint(likeness, form, other, Reason.CONCEPT)
+
+
+def _in_common(meant: Pair[Mapping[str, frozenset[str]]]) -> Iterator[tuple[float, str, str]]:
+    """Yield the words that mean something in common, given what the words of each side mean, and how much it is."""
     having: defaultdict[str, list[str]] = defaultdict(list)
-    for form, word in words.right.items():
-        for concept in sorted(word.concepts):
-            having[concept].append(form)
-    for form, word in words.left.items():
-        common = Counter(other for concept in word.concepts for other in having.get(concept, ()))
+    for form, own in meant.right.items():
+        for one in sorted(own):
+            having[one].append(form)
+    for form, own in meant.left.items():
+        common = Counter(other for one in own for other in having.get(one, ()))
         for other, count in sorted(common.items()):
-            theirs = words.right[other].concepts
-            likeness = count / sqrt(len(word.concepts) * len(theirs))
-            is_named = any(concept[0] in NAMED for concept in word.concepts & theirs)
-            if is_named:
-                yield _Joint(max(likeness, _NAMED_LIKENESS), form, other, Reason.NAMED)
-            elif likeness >= least:
-                yield _Joint(likeness, form, other, Reason.CONCEPT)
+            yield count / sqrt(len(own) * len(meant.right[other])), form, other
+
+
+def _by_gloss(words: Pair[Mapping[str, Word]], languages: Pair[str], least: float) -> Iterator[_Joint]:
+    """Yield the English words and the Han characters that mean them, and the characters of one meaning."""
+    meant = Pair(glosses_of(words.left, languages.left), glosses_of(words.right, languages.right))
+    for likeness, form, other in _in_common(meant):
+        if likeness >= least:
+            yield _Joint(likeness, form, other, Reason.GLOSS)
 
 
 def _by_sound(

@@ -54,6 +54,7 @@ def _evidence_by_reason(options: Options) -> Mapping[Reason, Evidence]:
         Reason.NAMED: options.named,
         Reason.NAME: options.names,
         Reason.CONCEPT: options.concepts,
+        Reason.GLOSS: options.glosses,
         Reason.COGNATE: options.cognates,
         Reason.LEARNED: options.learned_words,
     }
