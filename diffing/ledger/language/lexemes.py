@@ -119,7 +119,7 @@ class Lexemes(Generic[Tag]):
                 continue
             gapped, by_next, anywhere = known.get(word) or self._beginning(word)
             match = gapped.match(text.text, words.original(at)) if gapped else None
-            if match is not None:
+            if match is not None and not self._reaches(word, spaced, at, words.spaced(match[1])):
                 inner, stop, tags = match
                 if at < last < words.spaced(stop):
                     continue
@@ -144,6 +144,18 @@ class Lexemes(Generic[Tag]):
                 else:
                     yield PhraseMatch(offsets[start], offsets[end - 1] + 1, self._tags_of(tags))
                 break
+
+    def _reaches(self, word: str, text: str, at: int, end: int) -> bool:
+        """Return whether a phrase without a gap that begins with the word at an offset ends at `end` or behind it.
+
+        'N'est pas improbable' is more than 'n'_ pas'.
+        """
+        start = at + len(word)
+        _, by_next, anywhere = self._known[word]
+        return any(
+            not before and start + len(behind) >= end and self._stands(behind, text, start)
+            for before, behind, _ in (*by_next.get(text[start : start + _NEXT], ()), *anywhere)
+        )
 
     def _beginning(self, word: str) -> _Beginning:
         """Return the phrases that begin with a word, and keep them together: most words of a text come again."""
@@ -214,7 +226,16 @@ def _indexed(tagged: Mapping[Tag, Iterable[str]]) -> _Index:
         word: {following: _longest_first(phrases) for following, phrases in by_next.items()}
         for word, by_next in plain.items()
     }
-    return _Index(is_han, found, {word: tuple(phrases) for word, phrases in gapped.items()})
+    return _Index(is_han, found, {word: tuple(sorted(phrases, key=_order)) for word, phrases in gapped.items()})
+
+
+def _order(phrase: _GappedPhrase) -> tuple[int, int]:
+    """Return what phrases with a gap are sorted by: longer ones first, and of equal ones those of the last tag.
+
+    'Ne dit |pas| que' is none of 'ne _ que', whose tag comes first.
+    """
+    form, tags = phrase
+    return -len(form), -min(tags)
 
 
 def _longest_first(phrases: Sequence[_Phrase]) -> tuple[_Phrase, ...]:

@@ -2,6 +2,7 @@
 
 left   a |legal| strike      right   an |illegal| strike        changed
 left   is |not safe|         right   is |unsafe|                the same
+left   |não| é |estável|     right   é |instável|               the same: the prefix hides the first letter
 """
 
 import re
@@ -72,18 +73,33 @@ def is_said_by_prefix(side: Side, negation: Place, stated: Place) -> bool:
 
     'No es segura', 'es insegura': the verb between them may be what is stated.
     """
-    own = side.texts[negation.paragraph].folded
+    text = side.other_texts[stated.paragraph].folded
+    return denies_by_prefix(
+        side,
+        negation,
+        stated.paragraph,
+        range(max(0, text.at(stated.start) - _NEAR), text.at(stated.end) + _NEAR),
+    )
+
+
+def denies_by_prefix(side: Side, negation: Place, paragraph: int, near: range) -> bool:
+    """Return whether a word behind a negation has such a prefix among the folded characters `near` of the other side.
+
+    The other side's word must correspond to no equal word of this side.
+    """
+    own, text = side.texts[negation.paragraph].folded, side.other_texts[paragraph].folded
     at = own.at(negation.end)
     denied = {word[0] for word in takewhile(_is_word, word_pattern(own.text, _STOP).finditer(own.text, at, at + _NEAR))}
-    text = side.other_texts[stated.paragraph].folded
-    near = _prefixed(side.language).finditer(
-        text.text, max(0, text.at(stated.start) - _NEAR), text.at(stated.end) + _NEAR
-    )
     return any(
-        found[1] in denied
-        and not side.correspondence.is_equal(text.place(stated.paragraph, *found.span()), is_left=not side.is_left)
-        for found in near
+        not denied.isdisjoint(_without_prefix(found[1], side.language))
+        and not side.correspondence.is_equal(text.place(paragraph, *found.span()), is_left=not side.is_left)
+        for found in _prefixed(side.language).finditer(text.text, near.start, near.stop)
     )
+
+
+def _without_prefix(rest: str, language: str) -> tuple[str, ...]:
+    """Return the words that what stands behind a prefix may be: stavel, estavel of the Portuguese 'instável'."""
+    return (rest, *(letters + rest for letters in lexicon(language).get("meaning", {}).get("prefix_hides", ())))
 
 
 def _is_word(found: re.Match[str]) -> bool:
@@ -105,7 +121,8 @@ def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:
             # A noun is seldom the opposite of another: Unfall (accident), Fall (case).
             if not (has_capital_nouns and side.texts[index].text[own.start].isupper())
             for there in side.opposite(own)
-            for place in _whole_words(side.other_texts[there].folded, there, found[1])
+            for word in _without_prefix(found[1], side.language)
+            for place in _whole_words(side.other_texts[there].folded, there, word)
         )
         answered: set[tuple[Place, int]] = set()
         for own, place in islice(candidates, MOST_WORDS):

@@ -2,6 +2,7 @@
 
 left   They will |never forget| it.      right   They will |always remember| it.      the same
 left   The trip is |not legal|.          right   The trip is |unlawful|.              the same
+left   The wall is |not stable|.         right   The wall is |unstable|.              the same
 left   They |never forget| it.           right   They |paid well| for it.             another statement
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from diffing.ledger.core.model import Subject
 from diffing.ledger.core.sides import Side
+from diffing.ledger.meaning.antonyms import denies_by_prefix
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.double_opposites import OF_NEGATIONS
 from diffing.ledger.meaning.turn_words import content_count, turns_in
@@ -24,12 +26,41 @@ def deny_alike(both: Pair[Side], places: Pair[Sequence[Place]]) -> bool:
         len(own) != 1 or content_count(side, own[0]) > _MOST_CONTENT for side, own in zip(both, places, strict=True)
     ):
         return False
-    left, right = (_negations(side, own[0]) for side, own in zip(both, places, strict=True))
-    denied = [any(not cue.answers for cue in own) for own in (left, right)]
-    if denied[0] == denied[1]:
+    if _hedge_alike(both, places):
+        return True
+    negations = Pair(*(_negations(side, own[0]) for side, own in zip(both, places, strict=True)))
+    denied = negations.map(lambda own: any(not cue.answers for cue in own))
+    if denied.left == denied.right:
         return False
-    implied = right if denied[0] else left
-    return bool(implied) or _are_opposed(both, places)
+    if not denied.left:
+        both, places, negations = both.swapped(), places.swapped(), negations.swapped()
+    return bool(negations.right) or _are_opposed(both, places) or _has_prefix(both.left, places, negations.left)
+
+
+def _hedge_alike(both: Pair[Side], places: Pair[Sequence[Place]]) -> bool:
+    """Return whether both sides of a change are words of one certainty: 'not unlikely', 'likely'."""
+    left, right = (
+        {
+            cue.force
+            for cue in side.extract(cues, side.texts[own[0].paragraph])
+            if cue.subject is Subject.CERTAINTY and cue.start <= own[0].start and own[0].end <= cue.end
+        }
+        for side, own in zip(both, places, strict=True)
+    )
+    return not left.isdisjoint(right)
+
+
+def _has_prefix(side: Side, places: Pair[Sequence[Place]], negations: Sequence[Cue]) -> bool:
+    """Return whether the other side of a change has a denied word with a prefix: 'not stable', 'unstable'.
+
+    `negations` are those of this side, which is the left one of the change.
+    """
+    own, there = places.left[0], places.right[0]
+    text = side.other_texts[there.paragraph].folded
+    near = range(text.at(there.start), text.at(there.end))
+    return any(
+        denies_by_prefix(side, Place(own.paragraph, cue.start, cue.end), there.paragraph, near) for cue in negations
+    )
 
 
 def _negations(side: Side, place: Place) -> list[Cue]:
