@@ -354,7 +354,11 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
         and not _STOP.search(text, min(place.end, stated.end), max(place.start, stated.start))
         and not (cue.answers and _ASIDE.search(text, min(place.end, stated.end), max(place.start, stated.start)))
         and is_new_there(side, place, own)
-        and not any(side.is_replaced(one, place) and continues_alike(side, one, place) for one in implied)
+        and not any(
+            side.is_replaced(one, place)
+            and (continues_alike(side, one, place) or (own.end <= one.start and stated.end <= place.start))
+            for one in implied
+        )
         and not (cue.answers and cue.subject is Subject.NEGATION and is_loose(side, own, place, stated))
         for place, cue in other.answers.get(stated.paragraph, ())
     )
@@ -365,6 +369,6 @@ def _is_denied(side: Side, own: Place, other: Place) -> bool:
     phrase = side.texts[own.paragraph].folded.part(own.start, own.end).text
     word = side.other_texts[other.paragraph].folded.part(other.start, other.end).text
     if has_han(word):
-        return word in phrase and word != phrase
+        return phrase.find(word, 1) > 0
     inside = _LETTERS.findall(phrase)[1:-1]
     return any(is_same_word(one, word) for one in inside)

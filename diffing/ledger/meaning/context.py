@@ -86,7 +86,9 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
     The other side must also have the word before the cue, with no content word between. The start and the end of a
     sentence count as words.
     """
-    passed = words_to_pass(language)
+    # 'Have' weighs behind 'do not', but is the helper of 'haven't'.
+    helper = text.text[text.at(own.start) : text.at(own.end)].removesuffix("n't")
+    passed = words_to_pass(language) | {helper}
     starts = _before(side, own, text) or (_before_helper(side, own, text, passed) if reworded else [])
     if text.text.startswith(_COMMA, text.at(own.end)):
         # 'Sluit de brug |niet|, zei hij': it ends its clause, and what stands behind the comma may differ.
@@ -209,14 +211,38 @@ def _stated_head(side: Side, own: Place, text: FoldedText, language: str) -> Pla
 
 
 def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | None":
-    """Return the word that a cue modifies: the first word of weight behind the cue, in its clause."""
-    behind = islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT)
+    """Return the word that a cue modifies: the first word of weight behind the cue, in its clause.
+
+    In a clause without one it is a verb that otherwise is passed: 'could not |get| out'.
+    """
+    behind = list(islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT))
     passed, endings = words_to_pass(language), _endings("passed_endings", language)
-    word = next((word for word in behind if word[0] not in passed and not word[0].endswith(endings)), None)
+    at = next(
+        (at for at, word in enumerate(behind) if word[0] not in passed and not word[0].endswith(endings)), len(behind)
+    )
+    if at + 1 < len(behind) and _is_helper(text, own, behind[at][0], behind[at + 1][0], language):
+        at += 1
+    word = behind[at] if at < len(behind) else None
     if word is None or not word[0][0].isalnum() or word[0] in parting_words(language):
+        word = next((one for one in behind[:at] if one[0] in _listed("light", language)), None)
+    if word is None:
         return None
     # What a quotation ends with says nothing of who speaks: “... people who |don't|,” said the author.
     return None if _QUOTE_END.search(text.text, text.at(own.end), word.start()) else word
+
+
+def _is_helper(text: FoldedText, own: Place, word: str, following: str, language: str) -> bool:
+    """Return whether a word behind a negation helps the verb behind it: 'need not |have| worried'.
+
+    A helping verb stands before the negation, or in it: 'couldn't |have| known'.
+    """
+    if word not in _listed("perfect", language):
+        return False
+    before = word_before(text, own)
+    is_modal = before is not None and before[0] in _listed("modals", language)
+    inside = text.text[text.at(own.start) : text.at(own.end)].removesuffix("n't").split()
+    is_participle = following.endswith(_endings("participles", language)) or following in _verbs(language)
+    return (is_modal or not _listed("modals", language).isdisjoint(inside)) and is_participle
 
 
 def is_new_there(side: Side, other: Place, own: Place) -> bool:
@@ -310,6 +336,11 @@ def _has_none(other: FoldedText, head: str, language: str) -> bool:
     """Return whether a form of the word denies it: 'pilotless' of 'pilot'."""
     endings = _endings("suffixes", language)
     return other.text.endswith(endings) and not head.endswith(endings)
+
+
+@cache
+def _listed(name: str, language: str) -> Set[str]:
+    return forms(lexicon(language).get("meaning", {}).get(name, ()))
 
 
 @cache

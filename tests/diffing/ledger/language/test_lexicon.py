@@ -69,6 +69,11 @@ _MAY_BE_LEFT_OUT = {
     "meaning.accented",
     # Portuguese words lose a letter behind a prefix.
     "meaning.prefix_hides",
+    # English alone says "not" before a helper of the past.
+    "meaning.light",
+    "meaning.perfect",
+    "meaning.modals",
+    "meaning.participles",
     "numbers.joined",
     "numbers.mixed",
     "dates.before_hour_alone",
