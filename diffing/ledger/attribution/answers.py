@@ -18,8 +18,8 @@ from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.pairs import Spoken
 from diffing.ledger.attribution.sayings import listed, sayings
 from diffing.ledger.attribution.sources import BEFORE, KNOWING, Source, is_anonymous, named_sources
-from diffing.ledger.attribution.stated import QUOTED, counterparts, stems, stems_between
-from diffing.ledger.core.clauses import clause_start, sentence_at
+from diffing.ledger.attribution.stated import QUOTED, counterparts, statement_at, stems, stems_between
+from diffing.ledger.core.clauses import clause_start, words_and_breaks
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, lexicon
@@ -27,7 +27,7 @@ from diffing.ledger.meaning.context import parting_words
 from diffing.ledger.meaning.cues import cues
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
-from diffing.text.folding import word_pattern
+from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.reading import ReadText
 from diffing.text.scripts import UNSPACED
 
@@ -88,7 +88,7 @@ def is_answered(told: Told, lost: Lost) -> bool:
     Words that the statement itself has name no source: 'the |police| were slow, according to the police'.
     """
     side = told.side
-    start, sentence = sentence_at(side.texts[lost.place.paragraph], lost.place.start)
+    start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
     if not lost.is_speaker and lost.words:
         rest = _around(side, lost.place, start, start + len(sentence.text))
@@ -108,7 +108,7 @@ def is_answered(told: Told, lost: Lost) -> bool:
             and is_spoken(side, lost)
         ):
             return True
-        is_named = bool(lost.words & side.extract(stems, text))
+        is_named = _is_named(side, lost, text)
         if is_named and (not lost.is_speaker or _speaks_otherwise(told, lost, text)):
             return True
         if any(
@@ -133,6 +133,8 @@ def _can_tell(side: Side, text: ReadText, start: int, end: int) -> bool:
     if any(one.start <= start and end <= one.end for one in side.extract(named_sources, text)):
         return True
     form, groups = text.folded, bodies(side.language)
+    if _ends_plain_sentence(form, form.at(start), form.at(end)):
+        return False  # 'At the end of current |estimates|.'
     voice = form.part(start, end).text
     if any(
         one.start < end and start < one.end and (not one.is_deed or voice in listed("reporting", side.language))
@@ -140,6 +142,34 @@ def _can_tell(side: Side, text: ReadText, start: int, end: int) -> bool:
     ):
         return True
     return any(word != voice and groups.get(word) in KNOWING for word in word_pattern(form.text).findall(form.text))
+
+
+def _is_named(side: Side, lost: Lost, text: ReadText) -> bool:
+    """Return whether a sentence of the other side has a word of a source.
+
+    Another word of its group names it only beside a voice: 'officials', and not 'the |official| tour of the mosque'.
+    """
+    common = lost.words & side.extract(stems, text)
+    if not common or common - _groups(side.language):
+        return bool(common)
+    form = text.folded
+    names = {word for word, group in bodies(side.language).items() if group in common}
+    if any(form.text[start:end] not in names for start, end, _ in _voices(side.language).find(form)):
+        return True
+    words = side.texts[lost.place.paragraph].folded.part(lost.place.start, lost.place.end).text.split()
+    return not names.intersection(words).isdisjoint(word_pattern(form.text).findall(form.text))
+
+
+@cache
+def _groups(language: str) -> frozenset[str]:
+    """Return the stems that stand for a group of bodies."""
+    return frozenset(bodies(language).values())
+
+
+def _ends_plain_sentence(form: FoldedText, start: int, end: int) -> bool:
+    """Return whether words end a sentence without a mark before them, and so without a statement before a speaker."""
+    before, behind = words_and_breaks(form.text, 0, start), words_and_breaks(form.text, end, len(form.text))
+    return not any(one["stop"] for one in before) and all(one["stop"] for one in behind)
 
 
 def _is_said_behind(side: Side, lost: Lost, near: Sequence[Place]) -> bool:
@@ -185,7 +215,7 @@ def states_plainly(side: Side, lost: Lost) -> bool:
     """
     if lost.words <= _impersonal(side.language):
         return False
-    start, sentence = sentence_at(side.texts[lost.place.paragraph], lost.place.start)
+    start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
     said = (
         _clause_behind(side, lost.place)
@@ -254,7 +284,7 @@ def _is_mostly_in(there: frozenset[str], said: frozenset[str]) -> bool:
 def _clause_behind(side: Side, own: Place) -> frozenset[str]:
     """Return the stems of what a source says behind its place, up to a word such as 'and'."""
     text = side.texts[own.paragraph]
-    start, sentence = sentence_at(text, own.start)
+    start, sentence = statement_at(text, own.start)
     form = text.folded
     words = word_pattern(form.text).findall(form.text, form.at(own.end), form.at(start + len(sentence.text)))
     # What is said may begin with such a word itself: 'bestätigte, |dass| der Fahrer trank'.
@@ -280,7 +310,7 @@ def _speaks_otherwise(told: Told, lost: Lost, text: ReadText) -> bool:
     words = (word[0] for word in word_pattern(text.folded.text).finditer(text.folded.text))
     if "".join(content_stems(words, language)[:1]) not in lost.words:
         return False
-    rest = side.extract(stems, sentence_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
+    rest = side.extract(stems, statement_at(side.texts[lost.place.paragraph], lost.place.start)[1]) - lost.words
     return len(rest & side.extract(stems, text)) < _MOST_SAID_AGAIN * len(rest)
 
 

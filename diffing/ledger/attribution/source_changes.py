@@ -27,8 +27,16 @@ from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.attribution.source_ends import without_statement
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
-from diffing.ledger.attribution.stated import QUOTED, counterparts, is_in_place, is_stated, stems, stems_between
-from diffing.ledger.core.clauses import sentence_at, words_until_break
+from diffing.ledger.attribution.stated import (
+    QUOTED,
+    counterparts,
+    is_in_place,
+    is_stated,
+    statement_at,
+    stems,
+    stems_between,
+)
+from diffing.ledger.core.clauses import words_until_break
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -189,7 +197,7 @@ def _is_told_by_another(side: Side, place: Place) -> bool:
     if listed("pronouns", side.language).isdisjoint(words) or len(words) > _MOST_OF_PRONOUN:
         return False
     text = side.texts[place.paragraph]
-    start, sentence = sentence_at(text, place.start)
+    start, sentence = statement_at(text, place.start)
     rest = sentence.text[: place.start - start], sentence.text[place.end - start :]
     return any(has_voice(ReadText(part), side.language) for part in rest)
 
@@ -200,7 +208,7 @@ def _in_place(side: Side, own: Place, others: Mapping[int, Sequence[Place]]) -> 
     The sentence of the place must not have the words of the voice: 'three officials who asked not to be named' and
     'three officials' are the same source.
     """
-    known = side.extract(stems, sentence_at(side.texts[own.paragraph], own.start)[1])
+    known = side.extract(stems, statement_at(side.texts[own.paragraph], own.start)[1])
     for other in (other for index in side.opposite(own) for other in others.get(index, ())):
         if (
             side.is_replaced(own, other)
@@ -221,7 +229,7 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
     """
     own = lost.place
     text = side.texts[own.paragraph]
-    start, sentence = sentence_at(text, own.start)
+    start, sentence = statement_at(text, own.start)
     if any(found.start() < own.start and own.end <= found.end() for found in QUOTED.finditer(text.text)):
         return False  # “|We believe| it is safe”
     if not QUOTES.search(sentence.text):
@@ -248,7 +256,7 @@ def _is_stated(side: Side, lost: Lost, stance: str = _NEUTRAL) -> bool:
 def _is_shortened(side: Side, lost: Lost) -> bool:
     """Return whether the other side quotes no more than the words of a speaker's sentence, and mostly these."""
     own = lost.place
-    known = side.extract(stems, sentence_at(side.texts[own.paragraph], own.start)[1]) - lost.words
+    known = side.extract(stems, statement_at(side.texts[own.paragraph], own.start)[1]) - lost.words
     quoted = frozenset[str]().union(
         *(
             stems(ReadText(found[0]), side.lexicon)

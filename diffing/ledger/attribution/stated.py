@@ -42,7 +42,7 @@ def is_stated(
     there. Words `in_quotations` count unless it is False.
     """
     text = side.texts[own.paragraph]
-    start, sentence = sentence_at(text, own.start)
+    start, sentence = statement_at(text, own.start)
     end = start + len(sentence.text)
     if in_quotations:
         words = stems_between(text, start, own.start, side.lexicon) | stems_between(text, own.end, end, side.lexicon)
@@ -104,15 +104,41 @@ def _number(text: ReadText, offset: int) -> int:
     return bisect_right(text.sentences, offset, key=itemgetter(0)) - 1
 
 
+def statement_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
+    """Return the start and the text of the sentence at an offset, up to or from the end of an introduced quotation.
+
+    Senn said, “It is old.” |According to Senn, it is also small.|
+    """
+    start, sentence = sentence_at(text, offset)
+    cut = _BEHIND_INTRODUCED.search(sentence.text)
+    if cut is None:
+        return start, sentence
+    if offset < start + cut.end():
+        return start, sentence.part(0, cut.end())
+    return start + cut.end(), sentence.part(cut.end(), len(sentence.text))
+
+
 def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
-    """Return the sentences of the other side that correspond to the sentence of a place."""
-    return [
+    """Return the sentences of the other side that correspond to the sentence of a place.
+
+    Beside an introduced quotation in it, those that have more words of the quotation are none.
+    """
+    found = [
         _nearer(side, own, place, part)
         for index in side.opposite(own)
         for sentence, part in zip(side.other_texts[index].sentences, side.other_texts[index].parts, strict=True)
         for place in (Place(index, *sentence),)
         if side.is_near(own, place)
     ]
+    start, sentence = sentence_at(side.texts[own.paragraph], own.start)
+    first, part = statement_at(side.texts[own.paragraph], own.start)
+    if part is sentence:
+        return found
+    mine = stems(part, side.lexicon)
+    rest = stems(sentence.part(0, first - start), side.lexicon) | stems(
+        sentence.part(first - start + len(part.text), len(sentence.text)), side.lexicon
+    )
+    return [one for one in found if len(mine & stems(one[1], side.lexicon)) >= len(rest & stems(one[1], side.lexicon))]
 
 
 def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place, ReadText]:
@@ -120,7 +146,7 @@ def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place
     cut = _BEHIND_INTRODUCED.search(part.text)
     if cut is None:
         return place, part
-    known = side.extract(stems, sentence_at(side.texts[own.paragraph], own.start)[1])
+    known = side.extract(stems, statement_at(side.texts[own.paragraph], own.start)[1])
     before, behind = part.part(0, cut.end()), part.part(cut.end(), len(part.text))
     if len(known & stems(before, side.lexicon)) < len(known & stems(behind, side.lexicon)):
         return place._replace(start=place.start + cut.end()), behind
