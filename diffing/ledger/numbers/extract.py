@@ -83,7 +83,9 @@ def quantities(
             continue
         read = amount(match, reader)
         if read is None:
-            position = match.end()
+            # 'Ein' is no number before 'zweites', which is one.
+            article, _, rest = match[0].partition(" ")
+            position = match.end() - len(rest) if article in words.articles else match.end()
             continue
         read = _joined(read, reader)
         position = read.end

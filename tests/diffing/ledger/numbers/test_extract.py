@@ -273,6 +273,10 @@ def test_the_next_number_is_not_counted(text: str, language: str, noun: str) -> 
             "le vingt et unième, le dix-neuvième",
             [("vingt et unième", 21, "ordinal"), ("dix-neuvième", 19, "ordinal")],
         ),
+        ("fr", "un deuxième but, un homme", [("deuxième", 2, "ordinal")]),
+        ("de", "ein zweites Tor, ein Mann", [("zweites", 2, "ordinal")]),
+        ("es", "un tercer gol, un hombre", [("tercer", 3, "ordinal")]),
+        ("nl", "een tweede man, een man", [("tweede", 2, "ordinal")]),
         ("it", "il ventiduesimo, la ventunesima", [("ventiduesimo", 22, "ordinal"), ("ventunesima", 21, "ordinal")]),
         (
             "fr",
