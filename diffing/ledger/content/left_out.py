@@ -15,9 +15,11 @@ LEAST = 2
 
 
 def is_left_out(side: Side, place: Place) -> bool:
-    """Return whether a place is whole sentences that the other side lacks, in a paragraph that is otherwise kept."""
+    """Return whether a place is whole sentences that the other side lacks, in a paragraph kept or reworded."""
     return (
-        side.row(place).kind is Kind.EDITED and _is_whole_sentences(side, place) and not side.has_words_in_place(place)
+        side.row(place).kind in (Kind.EDITED, Kind.PARAPHRASED)
+        and _is_whole_sentences(side, place)
+        and not side.has_words_in_place(place)
     )
 
 

@@ -69,3 +69,10 @@ def test_what_was_cut_from_a_quotation_is_no_entry_of_its_own() -> None:
     left = 'She said: "We are safe. It is a disaster for the town. We stay here."'
     found = _listed("en", left, left.replace("It is a disaster for the town. ", ""))
     assert [entry[:2] for entry in found] == [("quotation", "trimmed")]
+
+
+def test_a_sentence_cut_from_a_paragraph_that_was_reworded() -> None:
+    left = "She resigned in 2021 after a paper published recordings of talks with the company's chief executive."
+    right = "She stepped down in 2021 after a paper published recordings of her talks with the head of the company."
+    sentence = "She has not spoken in public since"
+    assert _listed("en", f"{left} {sentence}.", right) == [("content", "gone", sentence, "")]
