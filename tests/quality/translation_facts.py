@@ -1,14 +1,16 @@
 """Plant wrong facts in translations and count those that the ledger finds: `python -m tests.quality.translation_facts`
 
 The articles are those of tests/diffing/translation/articles. First it prints what the ledger calls different in them as
-they are, which is false; then how many facts of each kind are found of those planted, and with `--missed` which not.
+they are, which is false; then how many facts of each kind are found of those planted, and with `--missed` which not. A
+fact is found if an entry has the planted one, and beside it, if anything, what the other text has there.
 """
 
 import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -16,10 +18,15 @@ from typing import Any, NamedTuple
 from diffing.comparison import compare
 from diffing.ledger.build import ledger
 from diffing.ledger.core.model import Entry, Subject
-from diffing.model import Comparison, Pair
+from diffing.ledger.translated.facts import DATE_MARKS, facts_of
+from diffing.ledger.translated.sameness import clock_of
+from diffing.model import Article, Comparison, Pair, Place
+from diffing.translation.contents import Reader
+from tests.quality.translation_sayings import cuts, denials
 
 ARTICLES = Path(__file__).parents[1] / "diffing" / "translation" / "articles"
-FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME)
+_FACTS = ("figure", "date", "word", "name", "spelling")
+_SAYINGS = {"negation": (Subject.NEGATION,), "quotation": (Subject.QUOTATION, Subject.CONTENT)}
 OTHER_NAMES = ("Herrera", "Whitford", "Kowalski", "Bernardi", "Thornton", "Vasquez", "Lindgren")
 # Words in whose place another one of the same list is planted.
 _DAYS = {
@@ -45,11 +52,12 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Planted(NamedTuple):
-    """A text with a wrong fact, and where it is."""
+    """A text with a wrong fact, and where it is; `true` are the characters of the right text in its place."""
 
     text: str
     start: int
     end: int
+    true: tuple[int, int]
 
 
 def another(words: str, found: str, random: Random) -> str:
@@ -88,6 +96,17 @@ def places(kind: str, text: str, language: str, names: list[str]) -> list[tuple[
     return of_words(" ".join(names))
 
 
+def sayings(kind: str, text: str, language: str) -> list[Planted]:
+    """Return a text with each of its negations, or of its quotations, changed."""
+    changes = denials(text, language) if kind == "negation" else cuts(text)
+    return [
+        Planted(
+            text[: one.start] + one.new + text[one.end :], one.start, one.start + len(one.new), (one.start, one.end)
+        )
+        for one in changes
+    ]
+
+
 def plant(kind: str, text: str, place: tuple[re.Match[str], str], random: Random) -> Planted:
     """Return a text with a wrong fact in a place."""
     match, words = place
@@ -100,22 +119,60 @@ def plant(kind: str, text: str, place: tuple[re.Match[str], str], random: Random
     else:
         new = match[0][:-1] + random.choice([digit for digit in "0123456789" if digit != match[0][-1]])
         new = new if kind == "date" else other_digit(match[0], random)
-    return Planted(text[: match.start()] + new + text[match.end() :], match.start(), match.start() + len(new))
+    return Planted(
+        text[: match.start()] + new + text[match.end() :], match.start(), match.start() + len(new), match.span()
+    )
 
 
 def entries(comparison: Comparison) -> Iterator[Entry]:
-    """Yield the entries of facts of a comparison."""
-    return (entry for entry in ledger(comparison).entries if entry.subject in FACTS)
+    """Yield the entries of a comparison, but for those of what one side has alone."""
+    return (entry for entry in ledger(comparison).entries if entry.subject is not Subject.CONTENT)
 
 
-def covers(entry: Entry, comparison: Comparison, side: int, planted: Planted) -> bool:
-    """Return whether an entry is about the planted place."""
-    article = [*comparison.articles][side]
-    for place in [*entry.places][side]:
-        start = article.paragraphs[place.paragraph].start + place.start
-        if start < planted.end and planted.start < start + place.end - place.start:
-            return True
-    return False
+def covers(article: Article, places: tuple[Place, ...], start: int, end: int) -> bool:
+    """Return whether one of some places has a character of a stretch of the file."""
+    starts = [article.paragraphs[place.paragraph].start + place.start for place in places]
+    return any(at < end and start < at + place.end - place.start for at, place in zip(starts, places, strict=True))
+
+
+class Truth:
+    """The right texts of two languages, and how they write one fact."""
+
+    def __init__(self, texts: Pair[str], wanted: Any) -> None:
+        self._texts = texts
+        self._readers = Pair(*(Reader(language) for language in wanted["languages"]))
+        written = wanted.get("written", {})
+        self._written = {**written, **{there: here for here, there in written.items()}}
+
+    def is_found(self, found: Sequence[Entry], changed: Comparison, side: int, planted: Planted) -> bool:
+        """Return whether an entry has the planted place, and beside it, if anything, what the other text has there."""
+        article, other = [*changed.articles][side], [*changed.articles][1 - side]
+        for entry in found:
+            places, beside = [*entry.places][side], [*entry.places][1 - side]
+            if covers(article, places, planted.start, planted.end):
+                says = [self._says(other, place, side, planted.true) for place in beside]
+                if any(says) or not beside:
+                    return True
+        return False
+
+    def _says(self, other: Article, place: Place, side: int, true: tuple[int, int]) -> bool:
+        """Return whether a place of the other text has what the right text has in its own."""
+        text = [*self._texts][side]
+        word = text[slice(*true)]
+        if word in self._written or not (own := self._values(text, *true, side)):
+            return self._written.get(word, word) in place.words(other)
+        return bool(own & self._values(other.paragraphs[place.paragraph].text, place.start, place.end, 1 - side))
+
+    def _values(self, text: str, start: int, end: int, side: int) -> set[object]:
+        """Return the numbers, months and weekdays in some characters of a text, by value; 7:30 is 7.30 for a clock."""
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        facts = facts_of(text[first : last if last >= 0 else len(text)], [*self._readers][side])
+        values = [
+            (one.start, one.end, Fraction(str(one.value).replace(":", ".")) if clock_of(one.value) else one.value)
+            for one in facts.numbers
+        ]
+        values += [(one.start, one.end, one.concept) for one in facts.named if one.concept[0] in DATE_MARKS]
+        return {value for at, to, value in values if at + first < end and start < to + first}
 
 
 def articles(folders: list[Path]) -> Iterator[tuple[str, Pair[str], Any]]:
@@ -130,11 +187,37 @@ def planted_in(kind: str, texts: Pair[str], wanted: Any, side: int, name: str) -
     linked = {index for link in wanted["links"] for index in link[side]}
     text = [*texts][side]
     alone = [range(text.index(one), text.index(one) + len(one)) for one in wanted[("only_left", "only_right")[side]]]
-    for place in places(kind, text, wanted["languages"][side], wanted["names"][side]):
+
+    def has_counterpart(start: int) -> bool:
+        return text.count("\n\n", 0, start) in linked and not any(start in one for one in alone)
+
+    language = wanted["languages"][side]
+    if kind in _SAYINGS:
+        yield from (one for one in sayings(kind, text, language) if has_counterpart(one.start))
+        return
+    for place in places(kind, text, language, wanted["names"][side]):
         start = place[0].start()
-        if text.count("\n\n", 0, start) in linked and not any(start in one for one in alone):
+        if has_counterpart(start):
             for at in range(2):
                 yield plant(kind, text, place, Random(f"{name} {side} {kind} {start} {at}"))
+
+
+def is_saying_found(
+    kind: str, changed: Comparison, before: Comparison, wanted: Any, side: int, planted: Planted
+) -> bool:
+    """Return whether the ledger has an entry about a planted negation or a cut quotation that it had not before.
+
+    One that was taken out stands on the other side only, and so does a sentence that was cut.
+    """
+    here = planted.text.count("\n\n", 0, planted.start)
+    there = {index for link in wanted["links"] if here in link[side] for index in link[1 - side]}
+    for entry in set(ledger(changed).entries) - set(ledger(before).entries):
+        own, other = [*entry.places][side], [*entry.places][1 - side]
+        if entry.subject in _SAYINGS[kind] and (
+            any(place.paragraph == here for place in own) or (not own and any(at.paragraph in there for at in other))
+        ):
+            return True
+    return False
 
 
 def main() -> None:
@@ -142,21 +225,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, default=sorted(ARTICLES.iterdir()))
     parser.add_argument("--missed", action="store_true", help="show what is not found")
+    parser.add_argument("--kinds", nargs="+", default=[*_FACTS, *_SAYINGS], help="what is planted")
     options = parser.parse_args()
     total: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for name, texts, wanted in articles(options.folders):
         comparison = compare(*texts)
+        truth = Truth(texts, wanted)
         for entry in entries(comparison):
             total["false"] += 1
             sides = zip(comparison.articles, entry.places, strict=True)
             words = [" ".join(place.words(article) for place in at) for article, at in sides]
             print("false", name, entry.subject, words)
-        for kind in ("figure", "date", "word", "name", "spelling"):
+        for kind in options.kinds:
             for side in (0, 1):
                 for one in planted_in(kind, texts, wanted, side, name):
                     changed = compare(*(one.text if at == side else text for at, text in enumerate(texts)))
-                    is_found = any(covers(entry, changed, side, one) for entry in entries(changed))
+                    if kind in _SAYINGS:
+                        is_found = is_saying_found(kind, changed, comparison, wanted, side, one)
+                    else:
+                        is_found = truth.is_found([*entries(changed)], changed, side, one)
                     for key in (kind, f"{kind} {name}"):
                         total[key] += 1
                         found[key] += is_found
