@@ -356,12 +356,18 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
         and is_new_there(side, place, own)
         and not any(
             side.is_replaced(one, place)
-            and (continues_alike(side, one, place) or (own.end <= one.start and stated.end <= place.start))
+            and (continues_alike(side, one, place) or (_is_behind(side, own, one) and stated.end <= place.start))
             for one in implied
         )
         and not (cue.answers and cue.subject is Subject.NEGATION and is_loose(side, own, place, stated))
         for place, cue in other.answers.get(stated.paragraph, ())
     )
+
+
+def _is_behind(side: Side, own: Place, other: Place) -> bool:
+    """Return whether a word of this side stands behind another one in its sentence."""
+    text = side.own.paragraphs[own.paragraph].text
+    return own.end <= other.start and not _STOP.search(text, own.end, other.start)
 
 
 def _is_denied(side: Side, own: Place, other: Place) -> bool:
