@@ -1,6 +1,7 @@
 """Find where a source ends and its statement begins, if no mark stands between both.
 
 left   |Laut Polizei| griff er an.      right   |Laut Feuerwehr| griff er an.     both sides have 'griff er an'
+left   |Laut Polizei| floh er schnell.  right   Er floh schnell.                   it has 'floh' elsewhere
 left   ist |nach Angaben des Hafenamts| in schlechtem Zustand                     so has the other side here
 """
 
@@ -9,7 +10,7 @@ from functools import cache
 
 from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.sources import Source
-from diffing.ledger.attribution.stated import stems_between
+from diffing.ledger.attribution.stated import counterparts, stems_between
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.sentence_words import listed
@@ -25,13 +26,17 @@ def without_statement(side: Side, place: Place, source: Source) -> tuple[Place, 
     """Return a source without the words of the statement behind it, and its place.
 
     Words that the other side has too belong to the statement from the first one that is neither a name nor a word of
-    grammar: 'laut Polizei in Lisk |griff| er an'. A source that the other side speaks of too keeps its words: 'segundo
+    grammar: 'laut Polizei in Lisk |griff| er an', also if the order is another one there: 'er griff an'. A source that the other side speaks of too keeps its words: 'segundo
     o relatório', 'o relatório fala de'.
     """
     text = side.texts[place.paragraph]
     found = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text.text, *place[1:])]
     spoken = [word.words(side.own) for word in found]
-    at = _statement(spoken, [side.is_equal(word) for word in found], side.language)
+    is_equal = [side.is_equal(word) for word in found]
+    at = _statement(spoken, is_equal, side.language)
+    if at is None and is_equal and not all(is_equal):
+        there = {form for _, sentence in counterparts(side, place) for form in sentence.forms}
+        at = _statement(spoken, [folded(word).text in there for word in spoken], side.language)
     if at is not None:
         named = frozenset(content_stems((folded(word).text for word in spoken[:at]), side.language))
         if named & source.words:
