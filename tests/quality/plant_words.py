@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from diffing.model import Place
-from tests.quality.plant_text import SAID, Edit, Idea, Sentence, Site, Token, cased, forms, tokens
+from tests.quality.plant_text import SAID, Edit, Idea, Sentence, Site, Token, cased, forms, overlap, tokens
 
 # ---------------------------------------------------------------- what words of sentences share
 
@@ -370,7 +370,7 @@ def source(site: Site, chance: random.Random) -> Iterator[Idea]:
             match, there = pattern.search(own.text), marker.search(other.text)
             if not match or not there or own.is_quoted(*match.span()) or other.is_quoted(*there.span()):
                 continue
-            if _SPEAKS_AGAIN.search(own.text, match.end()):
+            if _SPEAKS_AGAIN.search(own.text, match.end()) or _belongs_to_another(site, own, other, marker):
                 continue
             if _names_the_same(match[0], there, _unquoted(other)):
                 # A sentence that loses its beginning has its next letter as a capital.
@@ -384,6 +384,17 @@ def source(site: Site, chance: random.Random) -> Iterator[Idea]:
         if own.text.endswith(".") and not _SOURCES.search(own.text) and not _SOURCES.search(other.text):
             end = len(own.text) - 1
             yield Idea("according to put in", (Edit(own.place(end, end), f", {chance.choice(_ADDED)}"),), ())
+
+
+def _belongs_to_another(site: Site, own: Sentence, other: Sentence, marker: re.Pattern[str]) -> bool:
+    """Return whether the other sentence is more like another own one with a source: it names the source of that one."""
+    return any(
+        there == other
+        and one != own
+        and overlap(one.text, other.text) > overlap(own.text, other.text)
+        and marker.search(one.text)
+        for one, there in site.pairs
+    )
 
 
 def _unquoted(sentence: Sentence) -> str:

@@ -128,6 +128,14 @@ def test_what_is_not_planted(kind: str, left: str, right: str) -> None:
     assert not found, [plant.texts for plant in found]
 
 
+def test_a_source_of_another_sentence_is_not_taken_out() -> None:
+    of_another = "According to the study, people of the town drive less."
+    own = "According to the study, people of the town make fewer trips."
+    found = planted("source", f"{of_another} {own}", f"Fewer drive. {own[:-1]} by car.")
+    taken = [plant for plant in found if plant.idea.variety == "according to taken out" and plant.side == "left"]
+    assert [plant.idea.edits[0].place.start for plant in taken] == [len(of_another) + 1]
+
+
 def test_another_seed_plants_other_words() -> None:
     pairs = [case(f"The dam {at} was built very early.", f"Here the dam {at} was built very soon.") for at in range(9)]
     found = [[plant.texts for plant in plants(pairs, "certainty", 9, seed)] for seed in ("", "", "other")]

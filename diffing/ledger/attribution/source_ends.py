@@ -26,8 +26,8 @@ def without_statement(side: Side, place: Place, source: Source) -> tuple[Place, 
     """Return a source without the words of the statement behind it, and its place.
 
     Words that the other side has too belong to the statement from the first one that is neither a name nor a word of
-    grammar: 'laut Polizei in Lisk |griff| er an', also if the order is another one there: 'er griff an'. A source that the other side speaks of too keeps its words: 'segundo
-    o relatório', 'o relatório fala de'.
+    grammar: 'laut Polizei in Lisk |griff| er an', also if the order is another one there: 'er griff an'. A source that
+    the other side speaks of too keeps its words: 'segundo o relatório', 'o relatório fala de'.
     """
     text = side.texts[place.paragraph]
     found = [place._replace(start=word.start(), end=word.end()) for word in _WORD.finditer(text.text, *place[1:])]
