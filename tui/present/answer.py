@@ -4,14 +4,15 @@ Facts       Two → Three dead · 31 → 37 injured · 5 more
 Meaning     did not brake → did brake · 2 more
 Only right  + Correction: He was not arrested. · 3 more · quotes 1
 
-A change is cut only where it would not fit on a line of its own; what it is about goes first.
+A number inside a headline or a passage that the other article tells otherwise stands with the facts too. A change is
+cut only where it would not fit on a line of its own; what it is about goes first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from diffing.ledger.core.model import Ledger, Subject
+from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.measures.moved_blocks import MovedBlock, moved_blocks
 from diffing.model import Comparison
 
@@ -41,7 +42,8 @@ _SIGNS = ("− ", "+ ")
 class Item(NamedTuple):
     """A change on a line: `entry` is its number in the ledger; the words are safe for a terminal.
 
-    `sign` stands before words of one side; of a change with both sides, `old` stands before an arrow.
+    `sign` stands before words of one side; of a change with both sides, `old` stands before an arrow. `part` is the
+    number of the child that is shown, if the entry itself is not.
     """
 
     entry: int
@@ -51,6 +53,7 @@ class Item(NamedTuple):
     about: str
     is_run: bool = False
     between: str = BECOMES
+    part: int | None = None
 
     @property
     def arrow(self) -> str:
@@ -61,6 +64,18 @@ class Item(NamedTuple):
     def width(self) -> int:
         """Width in cells."""
         return width("".join((self.sign, self.old, self.arrow, self.new, self.about)))
+
+
+class _Member(NamedTuple):
+    """A change of a group: the number of its entry, and of the child that it is, if it is a part of that entry."""
+
+    number: int
+    part: int | None = None
+
+    def of(self, ledger: Ledger) -> Entry:
+        """Return the entry, or its part."""
+        entry = ledger.entries[self.number]
+        return entry if self.part is None else entry.children[self.part]
 
 
 class AnswerLine(NamedTuple):
@@ -105,10 +120,11 @@ def _alone(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> li
 
 
 def _changes(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> list[AnswerLine]:
-    groups = {group: members for group, members in in_groups(ledger).items() if group.matters}
-    weightiest = sorted(groups, key=lambda group: groups[group][0])[:lines]
+    groups = _members(ledger)
+    weightiest = sorted(groups, key=lambda group: _weight(groups[group][0]))[:lines]
     shown, others = ([group for group in groups if (group in weightiest) is is_shown] for is_shown in (True, False))
-    beyond = _beyond({group: len(groups[group]) for group in others}, cells)
+    counts = {group: _count(groups[group]) for group in others}
+    beyond = _beyond({group: count for group, count in counts.items() if count}, cells)
     spare = lines - len(shown)
     found: list[AnswerLine] = []
     for group in shown:
@@ -117,6 +133,38 @@ def _changes(ledger: Ledger, comparison: Comparison, cells: int, lines: int) -> 
         spare -= len(own) - 1
         found += own
     return found
+
+
+def _members(ledger: Ledger) -> dict[Group, Sequence[_Member]]:
+    """Return the changes of each group that matters; numbers that other changes contain stand with the facts too.
+
+    They stand at the place of the entry that contains them: of a number of dead in what an update tells first, the
+    reader wants to know before all other numbers.
+    """
+    groups: dict[Group, Sequence[_Member]] = {
+        group: [*map(_Member, members)] for group, members in in_groups(ledger).items() if group.matters
+    }
+    parts = [
+        _Member(number, part)
+        for number, entry in enumerate(ledger.entries)
+        if entry.is_told_otherwise or entry.is_other_headline
+        for part, child in enumerate(entry.children)
+        if child.subject is Subject.NUMBER and child.change is Change.CHANGED
+    ]
+    if parts:
+        facts = sorted([*groups.get(Group.FACTS, ()), *parts], key=lambda member: member.number)
+        groups = {Group.FACTS: facts, **{group: own for group, own in groups.items() if group is not Group.FACTS}}
+    return groups
+
+
+def _weight(member: _Member) -> tuple[int, bool]:
+    """Return the sort key of a change among those of other groups: an entry comes before its own parts."""
+    return member.number, member.part is not None
+
+
+def _count(members: Sequence[_Member]) -> int:
+    """Return how many entries some changes are: a part is counted with its entry."""
+    return sum(member.part is None for member in members)
 
 
 def _moved(comparison: Comparison, room: int) -> str:
@@ -157,7 +205,7 @@ def _lines(
     group: Group,
     ledger: Ledger,
     comparison: Comparison,
-    members: Sequence[int],
+    members: Sequence[_Member],
     cells: int,
     lines: int,
     beyond: _Beyond,
@@ -177,21 +225,21 @@ def _lines(
 
 
 def _items(
-    ledger: Ledger, comparison: Comparison, members: Sequence[int], room: int, beyond: _Beyond, *, counts_rest: bool
+    ledger: Ledger, comparison: Comparison, members: Sequence[_Member], room: int, beyond: _Beyond, *, counts_rest: bool
 ) -> tuple[list[Item], str]:
     """Return the first changes that fit into some cells, at least one, and what is to be said of the others."""
     items: list[Item] = []
-    if room - width(_rest(len(members) - 1, beyond, counts_rest)) < _LEAST:
+    if room - width(_rest(_count(members[1:]), beyond, counts_rest)) < _LEAST:
         beyond = beyond._replace(words="")
-    for count, entry in enumerate(members, start=1):
+    for count, member in enumerate(members, start=1):
         between = width(BETWEEN) if items else 0
-        rest = _rest(len(members) - count, beyond, counts_rest)
-        item = _fitting(entry, ledger, comparison, room - between - width(rest), not items, is_last=counts_rest)
+        rest = _rest(_count(members[count:]), beyond, counts_rest)
+        item = _fitting(member, ledger, comparison, room - between - width(rest), not items, is_last=counts_rest)
         if item is None:
             break
         items.append(item)
         room -= between + item.width
-    return items, _rest(len(members) - len(items), beyond, counts_rest)
+    return items, _rest(_count(members[len(items) :]), beyond, counts_rest)
 
 
 def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
@@ -203,7 +251,7 @@ def _rest(count: int, beyond: _Beyond, counts_rest: bool) -> str:
 
 
 def _fitting(
-    entry: int, ledger: Ledger, comparison: Comparison, room: int, is_first: bool, *, is_last: bool
+    member: _Member, ledger: Ledger, comparison: Comparison, room: int, is_first: bool, *, is_last: bool
 ) -> Item | None:
     """Return a change with what it is about, or without it, if it fits; the first of a line is cut until it does.
 
@@ -211,10 +259,11 @@ def _fitting(
 
     Behind another change 'Three → Two' could be of anything: a number has what it counts, or is no part of the line.
     """
-    one = ledger.entries[entry]
+    one = member.of(ledger)
     words = change_words(one, comparison)
     is_whole = not is_first and bool(words.about) and one.subject is Subject.NUMBER
-    shown = list(islice(wordings(entry, words), 1 if is_whole else None))
+    every = (item._replace(part=member.part) for item in wordings(member.number, words))
+    shown = list(islice(every, 1 if is_whole else None))
     fitting = next((item for item in shown if item.width <= room), None)
     is_cut = is_first or (is_last and one.is_passage and room >= _LEAST_OF_PASSAGE)
     return fitting or (cut(shown[-1], max(_LEAST, room)) if is_cut else None)

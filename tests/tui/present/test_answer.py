@@ -109,6 +109,26 @@ def test_the_weightiest_come_first(entries: Sequence[Entry], cells: int, lines: 
     assert shown(entries, cells, lines) == expected
 
 
+TOLD = Entry(
+    Subject.CONTENT,
+    Change.CHANGED,
+    place(LEFT, "31 sacks and 7 dogs aboard"),
+    place(RIGHT, "37 sacks and 9 dogs aboard"),
+    Location.SAME_SENTENCE,
+    children=(SACKS, number("7", "9", "dogs")),
+)
+
+
+def test_a_number_in_what_is_told_otherwise_stands_with_the_facts() -> None:
+    told_first = "Facts       31 → 37 sacks · 7 → 9 dogs · Twelve → Fourteen barges"
+    assert shown([TOLD, BARGES], 130, 2)[0] == told_first
+    assert shown([BARGES, TOLD], 130, 2)[0] == "Facts       Twelve → Fourteen barges · 31 → 37 sacks · 7 → 9 dogs"
+    # A part is counted with its entry, and gives its line way to it.
+    assert shown([TOLD, BARGES], 36, 2)[0] == "Facts       31 → 37 sacks · 1 more"
+    assert shown([TOLD, NOT], 36, 2)[0] == "Facts       31 → 37 sacks"
+    assert shown([TOLD, BARGES], 90, 1)[0].startswith("Meaning")
+
+
 def test_where_not_everything_was_looked_for_paragraphs_of_one_side_are_the_answer() -> None:
     both = ["The crew sang.", "Nobody on the old quay had heard of it."]
     gone = "The mayor wept."
@@ -216,6 +236,11 @@ TEXTS = st.lists(
 )
 
 
+def _of(found: Ledger, item: Item) -> Entry:
+    entry = found.entries[item.entry]
+    return entry if item.part is None else entry.children[item.part]
+
+
 @given(TEXTS, TEXTS, st.integers(32, 160), st.integers(1, 3))
 def test_no_line_is_too_wide_and_every_change_is_of_the_ledger(
     left: list[str], right: list[str], cells: int, lines: int
@@ -224,10 +249,10 @@ def test_no_line_is_too_wide_and_every_change_is_of_the_ledger(
     found = ledger(comparison)
     made = answer(found, comparison, cells, lines)
     assert len(made) <= lines
-    numbers = [item.entry for line in made for item in line.items]
+    numbers = [(item.entry, item.part) for line in made for item in line.items]
     assert len(numbers) == len(set(numbers))
     for line in made:
-        groups = {group_of(found.entries[item.entry]) for item in line.items}
+        groups = {group_of(_of(found, item)) for item in line.items}
         assert len(groups) == 1 if groups else line.rest
         assert all(group.matters for group in groups)
     if any(group_of(entry).matters for entry in found.entries):
