@@ -14,7 +14,7 @@ from diffing.alignment.held import FREE, Held
 from diffing.alignment.scorer import Cells
 from diffing.alignment.selection import probability_of
 from diffing.model import Pair
-from diffing.translation.scorer import Scorer
+from diffing.translation.scorer import HOPELESS, Scorer
 
 Near = Sequence[Sequence[int]]
 """For each left paragraph the right ones that may be its counterpart."""
@@ -29,8 +29,6 @@ _OPEN = 3
 _NO_GAP: Pair[tuple[int, ...]] = Pair((), ())
 _CERTAIN = 1000.0
 """Log-odds of a link that the reader made: more than an article of others has."""
-_HOPELESS = -6.0
-"""Log-odds of a pair, at most, that is in no group. A half of a merged paragraph lacks what the other half has."""
 _LEAD = 4.0
 """Log-odds by which a pair exceeds nought and the other pairs of its paragraphs if the two are settled.
 
@@ -88,7 +86,7 @@ def _groups(scorer: Scorer, odds: Odds, may_be_open: bool, *, is_part: bool) -> 
     In a part of a long text, they weigh more than each of their pairs.
     """
     settled = _settled(odds)
-    hopeful = [cell for cell, one in odds.items() if one > _HOPELESS]
+    hopeful = [cell for cell, one in odds.items() if one > HOPELESS]
     wide = _windows(hopeful, settled, scorer.sizes.right)
     high = _windows([(right, left) for left, right in hopeful], settled.swapped(), scorer.sizes.left)
     skipped = scorer.options.skipped

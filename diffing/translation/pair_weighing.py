@@ -18,10 +18,22 @@ def pair_weighed(weigher: Weigher, left: int, right: int) -> list[Weighed]:
     """Return what a pair weighs as a whole, and in part if it may have lost sentences."""
     own, other = weigher.texts.paragraphs.left[left], weigher.texts.paragraphs.right[right]
     whole = weigher.told(own, other, *weigher.gain(left, right))
+    if _is_heading_of_more(weigher, own, other):
+        repeated = weigher.weights.shared(own.text.signs & other.text.signs)
+        return [whole._replace(repeated=repeated)]
     if whole.shared < _LEAST_SHARED:
         return [whole]
     parts = list(_in_part(weigher, left, right, own, other))
     return [whole, max(parts, key=lambda one: one.evidence - one.sentences)] if parts else [whole]
+
+
+def _is_heading_of_more(weigher: Weigher, own: Judged, other: Judged) -> bool:
+    """Return whether one of two texts is a headline, and the other a much longer one that is none."""
+    texts = weigher.texts
+    left, right = texts.lengths(own, other)
+    if left > right:
+        return left > _MUCH_LONGER * right and texts.is_headline(other, own)
+    return right > _MUCH_LONGER * left and texts.is_headline(own, other)
 
 
 def _in_part(weigher: Weigher, left: int, right: int, own: Judged, other: Judged) -> Iterator[Weighed]:

@@ -12,7 +12,7 @@ links show (`usual`).
 """
 
 from collections.abc import Callable, Sequence
-from math import sqrt
+from math import log, sqrt
 
 from diffing.alignment.candidates import Candidate
 from diffing.alignment.scorer import Cells
@@ -31,6 +31,10 @@ from diffing.translation.weighing import Bound, Weighed, Weigher
 
 # How many times as long as the other text one is that may have it and more.
 _LONGER = 1.3
+# Paragraphs that are assumed besides, of which links leave out as many as usual: few paragraphs prove little.
+_ASSUMED = 12
+HOPELESS = -6.0
+"""Log-odds of a pair, at most, that is in no group. A half of a merged paragraph lacks what the other half has."""
 # Standard deviations by which what two texts share is less than usual, and which say nothing yet; and what is added to
 # the expected value, whose root the deviation is.
 _USUALLY_MISSED, _EXPECTED_SLACK = 1.0, 2.0
@@ -65,6 +69,8 @@ class Scorer:
         self._known: dict[tuple[Cells, bool], list[Weighed]] = {}
         self._bounds: dict[tuple[Cells, bool], Bound] = {}
         self._usual = assumed(options)
+        # Log-odds of being a translation of each other that texts in the same place gain, as links leave out little.
+        self._faithful = 0.0
         # What is usual by the other links, of each link.
         self._others: dict[tuple[Cells, bool], Usual] = {}
         # The log-odds of a form by what is usual.
@@ -109,6 +115,9 @@ class Scorer:
         self._usual, others = usual_of([self._shown(link) for link in links], self.options)
         self._others = dict(zip(cells, others, strict=True))
         self._form_odds = {}
+        paragraphs, usual = sum(self.sizes), self.options.usually_left_out
+        alone = paragraphs - sum([len(places) for link in links for places in places_of(link)])
+        self._faithful = max(0.0, log(usual * (paragraphs + _ASSUMED) / (alone + usual * _ASSUMED)))
 
     def support(self, lefts: range, rights: range) -> float:
         """Return the log-odds that come from what the texts of a pair or of a group have in common.
@@ -153,7 +162,8 @@ class Scorer:
         found = self._weighed(link[:4], any(link.gap))[0]
         texts = [self._texts.of(side, places).text for side, places in enumerate(places_of(link))]
         weight = sum([self._signs.weight(text.signs) for text in texts])
-        return Shown(found.shared, weight, found.length, found.form, not found.sentences)
+        signs = len(texts[0].signs & texts[1].signs)
+        return Shown(found.shared, weight, found.length, found.form, not found.sentences, signs)
 
     def _shared_evidence(self, common: frozenset[int]) -> float:
         """Return the log-odds that come from signs that two texts have in common."""
@@ -181,15 +191,29 @@ class Scorer:
         if weighed.form != NO_FORM:
             odds += self._odds_of_form(weighed.form, usual)
         if usual.per_letter:
-            missed = self._missed(weighed.length, weighed.shared)
-            if weighed.members:
-                missed = max([missed, sum([self._missed(*member) for member in weighed.members])])
-            odds -= missed
+            odds -= self._missed_by(weighed, usual)
         if self.lone:
             odds -= sum([self.lone.left[at] for at in lefts]) if weighed.whole.left else 0.0
             odds -= sum([self.lone.right[at] for at in rights]) if weighed.whole.right else 0.0
-            odds -= 0.0 if weighed.shared else usual.bare
+        if weighed.repeated:
+            # As far as links show that headlines stand for headlines. It leaves hope for a group of the two.
+            cost = usual.trust * usual.form_trust[-1] * weighed.repeated - self._faithful
+            odds -= max(0.0, min(cost, odds - HOPELESS - 1))
         return odds
+
+    def _missed_by(self, weighed: Weighed, usual: Usual) -> float:
+        """Return the log-odds lost by sharing less than links do; see _missed().
+
+        Signs are shared by chance, so that of links with n on average e^-n share none. Texts that share none and no
+        part of the form lose these n.
+        """
+        missed = self._missed(weighed.length, weighed.shared)
+        if weighed.members:
+            missed = max([missed, sum([self._missed(*member) for member in weighed.members])])
+        if weighed.shared or not self.lone:
+            return missed
+        bare = missed + usual.bare
+        return bare if max(weighed.form) > 0 else max(bare, usual.signs_per_letter * weighed.length - self._faithful)
 
     def _weighed(self, cells: Cells, is_open: bool) -> list[Weighed]:
         """Return what the texts of a pair or of a group weigh, and those of a pair also in part."""

@@ -31,7 +31,8 @@ class Weighed(NamedTuple):
 
     `evidence`, `form` and what the numbers of `sentences` cost are log-odds, of which a share counts. `shared` is the
     weight of the signs that both texts have. `whole` says of each side whether the whole text counts, not only some of
-    its sentences.
+    its sentences. `repeated` is the evidence of what a headline shares with a longer text: the first paragraph says all
+    that it says.
     """
 
     evidence: float
@@ -42,6 +43,7 @@ class Weighed(NamedTuple):
     length: float
     whole: Pair[bool] = Pair(True, True)
     members: Sequence[Member] = ()
+    repeated: float = 0.0
 
 
 class Bound(NamedTuple):

@@ -100,3 +100,11 @@ def test_the_document_is_read_back(name: str) -> None:
     document = to_json(comparison, ledger(comparison))
     assert json.loads(document)["version"] == 3
     assert from_json(document) == comparison
+
+
+def test_a_headline_is_no_translation_of_the_first_paragraph() -> None:
+    """One article has lost its first paragraph, the other its headline, and both say that three people are dead."""
+    left, right = ((FOLDER / "dam-zh" / f"{side}.txt").read_text("utf-8").split("\n\n") for side in ("left", "right"))
+    rows = compare("\n\n".join([left[0], *left[2:]]), "\n\n".join(right[1:])).rows
+    assert {row.right for row in rows if 0 in row.left} == {()}
+    assert {row.left for row in rows if 0 in row.right} == {()}

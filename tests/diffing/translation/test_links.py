@@ -275,3 +275,25 @@ def test_a_character_inside_a_run_is_not_shared() -> None:
     """The first character of Henan is the word for a river."""
     comparison = compare("他们去河南。", "They went to the river.", languages=Pair("zh", "en"))
     assert not any(row.evidence.shared for row in comparison.rows if row.evidence)
+
+
+@pytest.mark.parametrize(
+    ("article", "own"),
+    [
+        (LEFT, "Los vecinos mayores recuerdan todavía cómo olía la vieja fábrica de conservas junto a la playa."),
+        (GERMAN, "Ältere Nachbarn wissen noch, wie es bei der alten Fabrik am Strand nach Konserven gerochen hat."),
+        (RUSSIAN, "Пожилые соседи ещё помнят, как пахло у старого консервного завода рядом с пляжем."),
+    ],
+)
+def test_two_paragraphs_in_one_place_that_share_nothing(article: list[str], own: str) -> None:
+    """They are as long as each other, and the links around them share a figure or a name each."""
+    other = "Whoever wants to swim should take warm clothes along, for the wind is stronger than it looks."
+    left, right = [*article[:2], own, *article[3:]], [*RIGHT[:2], other, *RIGHT[3:]]
+    assert links(left, right) == single({at: at for at in range(6) if at != 2})
+    assert links(right, left) == single({at: at for at in range(6) if at != 2})
+
+
+def test_two_paragraphs_in_one_place_that_share_a_question_mark_alone() -> None:
+    left = [*LEFT[:2], "¿Y quién va a pagar todo eso?", *LEFT[3:]]
+    right = [*RIGHT[:2], "So who is going to foot that bill?", *RIGHT[3:]]
+    assert links(left, right) == single({at: at for at in range(6)})

@@ -6,8 +6,8 @@ from diffing.translation.form import NO_FORM, Form
 from diffing.translation.options import Options
 from diffing.translation.usual import Shown, assumed, usual_of
 
-SHARING = Shown(5.0, 11.0, 60.0, NO_FORM, in_step=True)
-BARE = Shown(0.0, 8.0, 60.0, NO_FORM, in_step=True)
+SHARING = Shown(5.0, 11.0, 60.0, NO_FORM, in_step=True, signs=3)
+BARE = Shown(0.0, 8.0, 60.0, NO_FORM, in_step=True, signs=0)
 QUOTING: Form = (0.0, 0.9, 0.0, 0.0)
 ONE_QUOTES: Form = (0.0, -1.9, 0.0, 0.0)
 
@@ -22,6 +22,12 @@ def test_where_one_link_in_four_shares_nothing_that_costs_nothing() -> None:
     usual, others = usual_of([*[SHARING] * 12, *[BARE] * 4], Options())
     assert usual.bare == 0
     assert others[-1].bare == 0
+
+
+def test_signs_for_each_letter() -> None:
+    usual, others = usual_of([*[SHARING] * 3, BARE], Options())
+    assert usual.signs_per_letter == pytest.approx(9 / 240)
+    assert others[-1].signs_per_letter == pytest.approx(9 / 180)
 
 
 def test_a_link_whose_form_differs_does_not_say_how_far_form_counts() -> None:
