@@ -97,6 +97,9 @@ def test_entries(left: str, right: str, entries: list[tuple[str, str, str, str]]
         ("it", "La nave resta qui finché piove.", "La nave resta qui a meno che piova.", ("finché", "a meno che")),
         ("nl", "De boot vaart totdat het regent.", "De boot vaart tenzij het regent.", ("totdat", "tenzij")),
         ("pt", "O bar abre até que chova.", "O bar abre a menos que chova.", ("até que", "a menos que")),
+        # How great damage is.
+        ("fr", "Le moulin a de légers dégâts.", "Le moulin a de lourds dégâts.", ("légers", "lourds")),
+        ("zh", "大桥在周一的洪水中严重受损。", "大桥在周一的洪水中轻微受损。", ("严重", "轻微")),
         # The stages of a case as nouns.
         ("en", "She stayed after her indictment.", "She stayed after her conviction.", ("indictment", "conviction")),
         ("de", "Nach der Festnahme sprach er.", "Nach der Freilassung sprach er.", ("Festnahme", "Freilassung")),
@@ -115,6 +118,11 @@ def test_other_languages(language: str, left: str, right: str, words: tuple[str,
 def test_an_entry_names_the_classes_of_its_words() -> None:
     entry = next(turned_entries(context("Rents rose in May.", "Rents fell in May.", "en")))
     assert entry.detail == Senses("up", "down")
+
+
+@pytest.mark.parametrize("right", ["降雨大大影响了城市的交通。", "降雨影响严重，城市的交通停了。"])
+def test_how_great_damage_is_has_synonyms_and_moves(right: str) -> None:
+    assert found(turned_entries, "降雨严重影响了城市的交通。", right, "zh") == []
 
 
 def test_another_language_has_no_entry() -> None:
