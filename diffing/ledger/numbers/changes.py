@@ -36,6 +36,7 @@ from diffing.ledger.numbers.relations import (
     relation_of,
     share_noun,
 )
+from diffing.ledger.numbers.same_fate import paired_by_fate
 from diffing.ledger.numbers.same_figure import exchanges, one_is_on_top, told_apart
 from diffing.ledger.numbers.tellers import paired_by_teller
 from diffing.ledger.numbers.tolls import tolls
@@ -77,6 +78,7 @@ class _Changes:
         self._all = own.map(lambda numbers: numbers.by_place.values())
         mentions = own.map(lambda numbers: numbers.mentions)
         pairing = paired_by_harm(Pairing(*match(mentions, context.correspondence)), self._by_place, both)
+        pairing = paired_by_fate(pairing, self._by_place, both)
         self._pairing = paired_by_teller(pairing, mentions, self._by_place, both)
         # Numbers that have no counterpart, or one that counts another thing.
         self._rest = Pair(list(self._pairing.gone), list(self._pairing.new))

@@ -119,9 +119,10 @@ def harm_of(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> s
     """Return what happened to the people whom a number counts: dead, hurt, away ...; '' if nothing says it."""
     if quantities[place].kind != COUNT:
         return ""
-    ends = _ends(side.language)
     before, behind = words_around(side.own, place, side.language)
-    found = _of(_up_to(behind, ends), side.language) or _of(_up_to(before[::-1], ends), side.language)
+    found = _of(up_to_and(behind, side.language), side.language) or _of(
+        up_to_and(before[::-1], side.language), side.language
+    )
     # In 'the dead were found at 43 sites' nobody is counted.
     nouns = quantities[place].nouns
     if found or (nouns and anybody_or_harmed(side.language).isdisjoint(nouns)):
@@ -145,8 +146,9 @@ def _of(words: Iterable[str], language: str) -> str:
     return next((kinds[word] for word in words if word in kinds), "")
 
 
-def _up_to(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
+def up_to_and(words: Sequence[str], language: str) -> Sequence[str]:
     """Return the words up to an 'and'; behind it stands something else."""
+    ends = _ends(language)
     return words[: next((at for at, word in enumerate(words) if word in ends), len(words))]
 
 
