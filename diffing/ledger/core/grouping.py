@@ -2,6 +2,7 @@
 
 'Two' > 'Three' in the headline and in paragraph 4     one entry with two places on each side
 'could close' > 'will close' in two paragraphs         the same
+'Q:' > 'The Post:' before three questions              the same
 paragraphs 3, 4 and 5 are new                          one entry; the numbers and names in them are its children
 the same, and 4 says that two people died              two entries: 4, and 3 with 5
 “did not brake” > “did brake”                          one entry of the quotation; the negation is its child
@@ -34,6 +35,7 @@ _NO_CHILDREN = (Subject.CORRECTION, Subject.HEADLINE)
 _OF_STATEMENTS = (Subject.NEGATION, Subject.CERTAINTY)
 # Digits of a figure that two places hardly have by chance: 850.
 _LEAST_DIGITS = 3
+_COLONS = frozenset(":：")
 # Characters of a mark and a stop.
 _MARKS = 2
 _NONE_APART: Pair[Set[int]] = Pair(frozenset(), frozenset())
@@ -107,7 +109,24 @@ def _change(entry: Entry, context: LedgerContext, series: _Series) -> Hashable:
             content_words(own, language) for own, language in zip((left, right), context.languages, strict=True)
         ):
             return entry.subject, entry.change, left, right
+    if _is_of_label(entry, context):
+        return entry.change, *(
+            own and own[0].words(one) for one, own in zip(context.articles, entry.places, strict=True)
+        )
     return series.of(entry) if entry.is_passage else None
+
+
+def _is_of_label(entry: Entry, context: LedgerContext) -> bool:
+    """Return whether the words of an entry are a label before a paragraph: '|Q:| Why?', '|The Post|: Why?'."""
+    return (
+        entry.subject is Subject.CONTENT
+        and not entry.is_passage
+        and all(
+            place.start == 0 and not _COLONS.isdisjoint(article.paragraphs[place.paragraph].text[place.end - 1 :][:2])
+            for article, places in zip(context.articles, entry.places, strict=True)
+            for place in places
+        )
+    )
 
 
 def _joined(entries: Sequence[Entry]) -> Entry:

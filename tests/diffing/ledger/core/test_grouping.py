@@ -169,3 +169,12 @@ def test_the_dead_of_a_headline_are_an_entry_of_their_own() -> None:
     _, found = compared(left, right)
     numbers = [one for one in found.entries if one.subject is Subject.NUMBER]
     assert [one.change for one in numbers] == [Change.NEW]
+
+
+def test_a_label_before_several_paragraphs_is_one_change() -> None:
+    questions, answers = ["Why now?", "Will it rain?"], ["The mill of Varn is old.", "Farmers hope so."]
+    asked = zip(questions, answers, strict=True)
+    left = [*STORY, *(text for pair in asked for text in (f"Q: {pair[0]}", f"A: {pair[1]}"))]
+    right = [text.replace("Q: ", "Herald: ").replace("A: ", "Mayor: ") for text in left]
+    _, found = compared(left, right)
+    assert [(len(one.left), len(one.right)) for one in found.entries] == [(2, 2), (2, 2)]
