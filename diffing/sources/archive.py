@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from diffing.sources.limits import MAX_MEMBERS, MAX_UNPACKED, UnreadableError, check_elements, elements_in
 
 _SIGNATURE = b"PK\x03\x04"
+# Begins the end of an archive, which is all that an empty one has.
+_END = b"PK\x05\x06"
 
 
 def member_names(content: bytes) -> frozenset[str]:
@@ -35,6 +37,8 @@ class Archive:
 
         self._left = MAX_UNPACKED
         self._elements = 0
+        if _SIGNATURE not in content and _END not in content:
+            raise UnreadableError("is no ZIP archive, as files of this format are")
         with _damage_named():
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         if len(self._archive.filelist) > MAX_MEMBERS:

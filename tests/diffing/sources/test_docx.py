@@ -352,6 +352,7 @@ def test_metadata_is_no_text() -> None:
         (docx("<w:altChunk/>"), "another file within"),
         (docx("<w:p>" * 3000 + "</w:p>" * 3000), "within each other"),
         (docx("")[:-30], "damaged"),
+        (b"At least 12 people died on Monday.", "is no ZIP archive, as files of this format are"),
         (zipped({"word/document.xml": "<w:document"}), "not well-formed"),
     ],
 )
