@@ -72,6 +72,11 @@ def changes_counted(ledger: Ledger, comparison: Comparison) -> tuple[str, ...]:
     return tuple(map(BETWEEN.join, [*shorter, parts[:1]] if hidden else shorter))
 
 
+def untold_counted(ledger: Ledger, comparison: Comparison) -> str:
+    """Return how many paragraphs differ without a change that is listed, '' for none: '3 reworded, 1 only left'."""
+    return ", ".join(_paragraphs(tally(ledger, comparison)._replace(matter=0)))
+
+
 def counted_as_hidden(ledger: Ledger, comparison: Comparison) -> str:
     """Return how much the reader's rules hide, '' if they hide nothing: '3 hidden by rules'."""
     return "".join(_hidden(tally(ledger, comparison)))
@@ -112,8 +117,14 @@ def _noun(comparison: Comparison) -> str:
 
 def _others(found: Tally) -> Iterator[str]:
     """Yield what there is beside the changes that matter."""
+    if found.small:
+        yield f"{found.small} {words.SMALL_EDIT if found.small == 1 else words.SMALL_EDITS}"
+    yield from _paragraphs(found)
+
+
+def _paragraphs(found: Tally) -> Iterator[str]:
+    """Yield the numbers of paragraphs without a change."""
     for count, said in (
-        (found.small, words.SMALL_EDIT if found.small == 1 else words.SMALL_EDITS),
         (found.reworded, words.REWORDED),
         (found.only_left, f"more {words.ONLY_LEFT}" if found.matter else words.ONLY_LEFT),
         (found.only_right, f"more {words.ONLY_RIGHT}" if found.matter else words.ONLY_RIGHT),

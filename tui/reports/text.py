@@ -56,7 +56,8 @@ from ..present.reviews import (
     settled,
 )
 from ..present.reviews import SIGNS as MARK_SIGNS
-from ..present.tally import changes_counted
+from ..present.tally import changes_counted, tally
+from ..present.untold import untold
 from ..text.sanitize import visible
 from .text_marks import NEW, OLD, bracketed, indented, noted, safe, safe_line
 from .text_rows import paragraph_lines
@@ -161,11 +162,24 @@ def _what_changed(comparison: Comparison, ledger: Ledger, colour: bool, review: 
         yield f"{group.value} {len(members)}"
         for at in members:
             yield from change(ledger.entries[at], MATTERS_SIGN if group.matters else SIGNS[Kind.EDITED])
+    yield from _paragraphs_untold(comparison, ledger)
     if review.wrong:
         yield ""
         yield f"{WRONG_TITLE} {len(review.wrong)}"
         for entry, _ in review.wrong:
             yield from change(entry, MARK_SIGNS[Mark.WRONG])
+
+
+def _paragraphs_untold(comparison: Comparison, ledger: Ledger) -> Iterator[str]:
+    """Yield where the paragraphs without a change stand that are counted above: 'Reworded 2: right 4, 9'."""
+    matter = tally(ledger, comparison).matter
+    for group, members in untold(ledger, comparison).items():
+        rows = [comparison.rows[at] for at in members]
+        name, indices = "right", [index for row in rows for index in row.right]
+        if not indices:
+            name, indices = "left", [index for row in rows for index in row.left]
+        yield ""
+        yield f"{group.name_beside(matter)} {len(members)}: {name} {numbers(sorted(indices))}"
 
 
 def _change(entry: Entry, sign: str, comparison: Comparison, ledger: Ledger, colour: bool) -> Iterator[str]:

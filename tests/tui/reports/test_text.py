@@ -109,7 +109,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
     lines = to_text(comparison, ledger=ledger).splitlines()
     counted = "1 change that matters · 1 small edit · 1 reworded · 1 more only left · 1 moved"
     start = lines.index(f"What changed: {counted}; looked for only in part")
-    assert lines[start + 1 : start + 14] == [
+    assert lines[start + 1 : start + 20] == [
         "  The left article is in English; the language of the right article is unknown. "
         "Negations and causes are not looked for.",
         "",
@@ -124,8 +124,14 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
         "~ small edit: right 5 (nowhere in the other article)",
         "  {+New.+}",
         "",
+        "Reworded 1: right 6",
+        "",
+        "More only left 1: left 2",
+        "",
+        "Moved 1: right 1",
+        "",
     ]
-    assert lines[start + 14] == "Paragraphs"
+    assert lines[start + 20] == "Paragraphs"
     assert "\x1b[31m[-man-]\x1b[0m" in to_text(comparison, True, ledger)
     nothing = to_text(comparison, ledger=Ledger((), Pair("en", "en"))).splitlines()
     assert any(line.startswith("What changed: nothing found that matters · 2 reworded") for line in nothing)

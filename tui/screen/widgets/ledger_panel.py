@@ -2,9 +2,10 @@
 
 from textual.content import Content
 
+from ...keys.commands import key_label
 from ...present.coverage import coverage
 from ...present.reviews import LOST_TITLE, lost, settled
-from ...present.tally import counted_as_hidden, nothing_found
+from ...present.tally import counted_as_hidden, nothing_found, untold_counted
 from ...text.sanitize import visible
 from ...view.actions import JumpToEntry, JumpToRow, ShowEntry, ShowRow
 from ...view.entry_marks import Marking, marking_of
@@ -22,6 +23,7 @@ class LedgerPanel(ListPanel[EntryList]):
 
     def __init__(self) -> None:
         super().__init__(EntryList(), "only changes that contain")
+        self._elsewhere = ""
 
     def on_mount(self) -> None:
         """Follow what is known, and the change that the reader is at."""
@@ -42,9 +44,15 @@ class LedgerPanel(ListPanel[EntryList]):
         said = settled(marking.reviewed)
         return (*([Content.styled(said, "bold")] if said else ()), *groups)
 
+    def beside_heading(self) -> Content:
+        """Return how many paragraphs differ without a change that is listed here, and the key of the list of them."""
+        return Content.styled(self._elsewhere, DIM)
+
     def _follow(self, state: ViewState) -> None:
         marking = marking_of(state.comparison, state.marking)
         if marking is not self.lines.marking:
+            others = untold_counted(marking.ledger, marking.comparison) if marking is not None else ""
+            self._elsewhere = f"{others}: {key_label(state.commands, 'summary')}" if others else ""
             self._take(marking)
         if marking is None or state.entry is None or self.lines.is_empty:
             return

@@ -47,6 +47,8 @@ class _Heading(Static):
     """The heading of a list, in parts that no line breaks: 'Only left 2' stands on one."""
 
     parts: reactive[tuple[Content, ...]] = reactive((), layout=True)
+    # What stands behind them where a line has room for it.
+    beside: reactive[Content] = reactive(Content(""))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines."""
@@ -63,6 +65,8 @@ class _Heading(Static):
                 lines[-1] = Content.assemble(lines[-1], _GAP, part)
             else:
                 lines.append(part)
+        if lines and self.beside and lines[-1].cell_length + len(_GAP) + self.beside.cell_length <= cells:
+            lines[-1] = Content.assemble(lines[-1], _GAP, self.beside)
         return lines
 
 
@@ -93,6 +97,10 @@ class ListPanel(Vertical, Generic[L]):
         """Return what is listed, in parts that stay on one line each."""
         raise NotImplementedError
 
+    def beside_heading(self) -> Content:
+        """Return what stands behind the heading where there is room."""
+        return Content("")
+
     def show(self, item: int, *, is_first: bool) -> None:
         """Show an item in the articles; `is_first` is true of the first one since the list was opened."""
         raise NotImplementedError
@@ -108,7 +116,8 @@ class ListPanel(Vertical, Generic[L]):
         looking = "" if listed.is_complete else ", looking on"
         found = f"{listed.count} of {listed.total} found{looking}" if self.lines.query_text else ""
         shown = (*self.heading(), *([Content.styled(found, DIM)] if found else ()))
-        self.query_one(".listed", _Heading).parts = shown
+        heading = self.query_one(".listed", _Heading)
+        heading.parts, heading.beside = shown, self.beside_heading()
 
     def toggle(self, item: int) -> None:
         """Show the panel with an item selected, in place of another list; where it has the keys, hide it."""
