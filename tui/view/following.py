@@ -32,13 +32,21 @@ def take_lanes(state: ViewState, action: TakeLanes) -> Transition:
     return go_to_lane(known, GoToLane(0))
 
 
-def toggle_lanes(state: ViewState) -> Transition:
-    """Show the lanes, at the fact of the change the reader is at; where they are shown, the articles."""
+def _story_without(pane: Pane, state: ViewState) -> Story | Transition:
+    """Return the story of which a pane is to be shown; where it is shown, or there is none, what is done instead."""
     story = state.story
-    if story is not None and story.pane is Pane.LANES:
+    if story is not None and story.pane is pane:
         return show_articles(state)
     if story is None or (story.failure and story.history is None):
         return noticed(state, NO_VERSIONS if story is None else story.failure)
+    return story
+
+
+def toggle_lanes(state: ViewState) -> Transition:
+    """Show the lanes, at the fact of the change the reader is at; where they are shown, the articles."""
+    story = _story_without(Pane.LANES, state)
+    if isinstance(story, Transition):
+        return story
     lane, event = _lane_of(state, story) or (story.lane, story.event)
     there = replace(state, story=replace(story, pane=Pane.LANES, lane=lane, event=event), shows_reasons=False)
     return with_versions(there).then(PlainEffect.SHOW_PANE)
@@ -46,11 +54,9 @@ def toggle_lanes(state: ViewState) -> Transition:
 
 def toggle_wordings(state: ViewState) -> Transition:
     """Show all wordings of the current paragraph; where they are shown, the articles."""
-    story = state.story
-    if story is not None and story.pane is Pane.WORDINGS:
-        return show_articles(state)
-    if story is None or (story.failure and story.history is None):
-        return noticed(state, NO_VERSIONS if story is None else story.failure)
+    story = _story_without(Pane.WORDINGS, state)
+    if isinstance(story, Transition):
+        return story
     if state.row is None:
         return noticed(state, "no paragraph is current")
     there = replace(state, story=replace(story, pane=Pane.WORDINGS, top=0), shows_reasons=False)

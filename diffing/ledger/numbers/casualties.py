@@ -17,15 +17,13 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.numbers.counted_nouns import comparable_noun
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.harm_words import words_around, words_of, words_of_folded
+from diffing.ledger.numbers.harm_words import SENTENCE_END, words_around, words_of, words_of_folded
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Article, Pair, Place
-from diffing.patterns import lazy_pattern
 
-# Characters of the beginning of a passage, and the end of its first sentence.
+# Characters of the beginning of a passage.
 _BEGINNING = 200
-_SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 _OTHER_NUMBERS = (Change.CHANGED, Change.NEW, Change.GONE)
 
 
@@ -87,7 +85,7 @@ def tells_of_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -
 def _first_words(article: Article, place: Place, language: str) -> list[str]:
     """Return the words of the beginning of a passage, up to the end of its sentence."""
     text = article.paragraphs[place.paragraph].text[place.start : min(place.end, place.start + _BEGINNING)]
-    return words_of(_SENTENCE_END.split(text)[0], language)
+    return words_of(SENTENCE_END.split(text)[0], language)
 
 
 def _values(count: Quantity) -> tuple[str, Fraction, Fraction]:

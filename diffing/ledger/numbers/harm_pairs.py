@@ -14,16 +14,14 @@ from diffing.ledger.language.harm_kinds import DEAD, harm_kinds
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.harm_words import words_around, words_of
+from diffing.ledger.numbers.harm_words import SENTENCE_END, sentence_around, words_around, words_of
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Pair, Place
-from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 
 # Other fates of people, who are not harmed: they left their homes, or were saved.
 _OTHER_FATES = ("away", "saved")
-_SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 # The characters before a number in which the words of its sentence are looked up.
 _SENTENCE = 300
 
@@ -108,11 +106,9 @@ def _tells_of(kind: str, side: Side, swap: Swap, quantities: Mapping[Place, Quan
     ):
         return True
     text = side.own.paragraphs[place.paragraph].text
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
-    ending = _SENTENCE_END.search(text, place.end)
+    start, end = sentence_around(text, place)
     kinds = harms(side.language)
-    sentence = words_of(text[start : ending.start() if ending else len(text)], side.language)
-    return any(kinds.get(word) == kind for word in sentence)
+    return any(kinds.get(word) == kind for word in words_of(text[start:end], side.language))
 
 
 def harm_of(side: Side, quantities: Mapping[Place, Quantity], place: Place) -> str:
@@ -136,7 +132,7 @@ def _of_toll(before: Sequence[str], text: str, start: int, language: str) -> str
     last = next((word for word in reversed(before) if word not in words.definite), "")
     if last not in words.range_to | _tolls(language):
         return ""
-    sentence = _SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1]
+    sentence = SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1]
     return _of(words_of(sentence, language)[::-1], language)
 
 

@@ -17,6 +17,9 @@ from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.scripts import HAN_CHARACTERS, UNSPACED
 
+SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
+"""The end of a sentence, in a text that is not read in sentences."""
+
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _CLAUSE_END = lazy_pattern(r"[.!?;:,…—。，、；：！？]")
 # The same without spaces between words, where a space parts clauses: 4人死亡 14人受伤.
@@ -59,6 +62,13 @@ def words_of(text: str, language: str) -> list[str]:
 def words_of_folded(text: str, language: str) -> list[str]:
     """Return the same of a folded text."""
     return _patterns(language).words.findall(text)
+
+
+def sentence_around(text: str, place: Place) -> tuple[int, int]:
+    """Return the start and the end of the sentence in which a place stands, without its mark."""
+    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, place.start)), default=0)
+    ending = SENTENCE_END.search(text, place.end)
+    return start, ending.start() if ending else len(text)
 
 
 def is_part(article: Article, place: Place, language: str) -> bool:

@@ -13,13 +13,12 @@ from diffing.ledger.language.harm_kinds import DEAD, HELD, HURT, MISSING
 from diffing.ledger.numbers.casualties import anybody_or_harmed
 from diffing.ledger.numbers.extract import Quantity
 from diffing.ledger.numbers.harm_pairs import harm_of
-from diffing.ledger.numbers.harm_words import is_part
+from diffing.ledger.numbers.harm_words import is_part, sentence_around
 from diffing.ledger.numbers.relations import Relation, relation_of
 from diffing.ledger.numbers.values import DURATION
 from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 
-_SENTENCE_END = lazy_pattern(r"[.!?…]\s|。")
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # Seconds of a year.
 _A_YEAR = 31557600
@@ -103,9 +102,7 @@ def _toll(
 def _is_of_another_year(place: Place, quantities: Mapping[Place, Quantity], side: Side) -> bool:
     """Return whether the sentence of a number names a year, or a time of years: 'eleven years ago 918 people died'."""
     text = side.own.paragraphs[place.paragraph].text
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, 0, place.start)), default=0)
-    ending = _SENTENCE_END.search(text, place.end)
-    end = ending.start() if ending else len(text)
+    start, end = sentence_around(text, place)
     return _YEAR.search(text, start, end) is not None or any(
         at.paragraph == place.paragraph and start <= at.start < end and one.kind == DURATION and one.low >= _A_YEAR
         for at, one in quantities.items()

@@ -17,6 +17,7 @@ from ...view.version_columns import columns
 from ...view.view_state import ViewState
 from ..ink import DIM
 from ..messages import Do
+from .paging import PAGING
 from .piece_content import line_content
 
 # The heights, in lines, from which the sentences of the current change stand below, and from which there is air.
@@ -49,10 +50,7 @@ class Lanes(Static, can_focus=True):
         Binding("y", "follow('copy')", "copy"),
         Binding("j,down", "follow('down')", show=False),
         Binding("k,up", "follow('up')", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("pageup,b", "page(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
+        *PAGING,
     ]
 
     state: var[ViewState] = var(ViewState())

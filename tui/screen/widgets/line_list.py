@@ -25,6 +25,7 @@ from ...text.sanitize import visible
 from ...text.wrapping import CUT, measurable, place_at, places_between, start_before, width
 from ...view.query import Search
 from ..painting.line_painting import BAR
+from .paging import PAGING
 
 # More than fits on a line of any screen.
 _SHOWN_LENGTH = 500
@@ -79,10 +80,7 @@ class LineList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", show=False),
         Binding("k,up", "step(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("pageup,b", "page(-1)", show=False),
-        Binding("g,home", "edge(-1)", show=False),
-        Binding("G,end", "edge(1)", show=False),
+        *PAGING,
         Binding("enter", "choose", "read there"),
         # Before the others: where there is little room, a way out is worth more.
         Binding("escape", "leave('escape')", "close"),
