@@ -45,7 +45,8 @@ def _shared_auxiliaries(site: Site, auxiliaries: frozenset[str]) -> Iterator[tup
             if own.text[after.start].isupper() or after.form in _NO_VERBS:
                 continue
             there = _same_words(words, at, others)
-            if there is None or own.is_quoted(word.start, after.end):
+            # 'There will be a fair where there will be a talk': the 'will be' of the other side is that of the fair.
+            if there is None or _same_words(words, at, words) is None or own.is_quoted(word.start, after.end):
                 continue
             if not other.is_quoted(others[there].start, others[there].end):
                 yield own, word, after, other.place(others[there].start, others[there].end)

@@ -106,6 +106,7 @@ def test_what_is_planted(kind: str, left: str, right: str, expected: set[str]) -
         ("negation", "The town was never warned.", "The town was warned early."),
         ("negation", "He said: “The town was warned of it.”", "“The town was warned by radio,” he said."),
         ("negation", "They have 3 boats in town.", "They have 3 boats at sea."),  # 'have not 3 boats'
+        ("negation", "There was a fair where there was a play.", "In it there was a fair."),  # which of the two?
         ("negation", "They would only see the town.", "The town they would only see."),  # 'would not only see'
         ("negation", "They had not seen it until now.", "Until now they had not seen it."),  # 'had seen it until now'
         ("negation", "It helps us, so why not the town?", "It helps, so why not our town too?"),  # 'so why the town'
