@@ -3,13 +3,15 @@
 “It holds,” |said| Ada Senn, who |praised| the crew.      said: neutral; praised: a deed, praising
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
-from diffing.patterns import lazy_pattern
+from diffing.ledger.language.trie_pattern import alternatives
+from diffing.patterns import compiled, lazy_pattern
 from diffing.text.reading import ReadText
 
 # Characters before a verb that are searched for the preceding word.
@@ -20,6 +22,8 @@ SILENT = "silent"
 _OF_SILENCE = frozenset({"neutral", "disclosing"})
 # The same for words that deny it.
 _SILENCE = 16
+# Marks beside a verb of saying; a folded text has an apostrophe for every quotation mark.
+_MARKS = (",", ":", "'")
 _WORD_BEFORE = lazy_pattern(r"(?<!\w)(\w+) $")
 
 
@@ -45,7 +49,7 @@ def sayings(text: ReadText, lexicon: Lexicon) -> tuple[Saying, ...]:
     form, language = text.folded, code_of(lexicon)
     found = []
     for start, end, tags in _verbs(language).find(form):
-        if _is_noun(form.text, start, language):
+        if _is_noun(form.text, start, language) or _has_object(form.text, start, end, language):
             continue
         place = form.place(0, start, end)
         verbs = [tag for tag in tags if tag is not None]
@@ -70,6 +74,29 @@ def _is_noun(text: str, start: int, language: str) -> bool:
     """Return whether a word that looks like a verb is a noun: 'a dispute', 'their claim'."""
     before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
     return before is not None and before[1] in listed("before_noun", language)
+
+
+def _has_object(text: str, start: int, end: int, language: str) -> bool:
+    """Return whether a verb that also takes a plain object has one: 'Le maire |soutient| le projet'.
+
+    It says something before 'que', at most a word behind it, and beside a mark: '..., soutient le maire'.
+    """
+    if text[start:end] not in listed("with_statement", language):
+        return False
+    if text[end : end + 1] in _MARKS or _begins(language).match(text, end) is not None:
+        return False
+    before = text[max(0, start - _BEFORE) : start].rstrip()
+    word = before.rpartition(" ")[2]
+    if word in listed("auxiliaries", language):
+        before = before.removesuffix(word).rstrip()
+    return before[-1:] not in _MARKS
+
+
+@cache
+def _begins(language: str) -> re.Pattern[str]:
+    """Return the pattern of what begins a statement behind a verb, with at most one word between."""
+    words = alternatives(sorted(listed("statement_begins", language)))
+    return compiled(rf" (?:\w+ )?{words}(?:(?!\w)|(?<='))")
 
 
 def _is_denied(text: str, start: int, language: str) -> bool:

@@ -89,6 +89,8 @@ _MAY_BE_LEFT_OUT = {
     "quotations.inverted_subjects",
     "quotations.speech_in_dashes",
     "sources.naming.harmless",
+    "sources.with_statement",
+    "sources.statement_begins",
     "turns.tense",
     "turns.before_participle",
     "turns.participles",
