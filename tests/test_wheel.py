@@ -62,7 +62,7 @@ def installed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         tree.mkdir()
         for name in ("diffing", "tui"):
             shutil.copytree(_ROOT / name, tree / name, ignore=_not_of_the_tree)
-        for name in ("LICENSE", "README.md", "pyproject.toml", "setup.py"):
+        for name in ("LICENSE", "LICENSE-UNICODE", "README.md", "pyproject.toml", "setup.py"):
             shutil.copy(_ROOT / name, tree)
     else:
         with tarfile.open(request.getfixturevalue("source")) as archive:
