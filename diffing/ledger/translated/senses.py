@@ -42,8 +42,9 @@ _PARTLY = {
         r"\b(?:un(?!ter)\w{4,}|\w{3,}los(?:e[nrms]?)?|wenn|falls|bis|bevor|sonst|nicht (?:nur|mehr als|weniger))\b"
     ),
     "es": lazy_pattern(r"\b(?:si|sino|hasta|antes|salvo|excepto|no (?:más|menos|sol[oa]|sólo))\b"),
-    "it": lazy_pattern(r"\b(?:se|finché|prima|tranne)\b"),
-    "pt": lazy_pattern(r"\b(?:se|senão|até|antes|enquanto|salvo)\b"),
+    "it": lazy_pattern(r"\b(?:se(?! stess)|finché|prima|tranne)\b"),
+    # Behind a hyphen or one of these words 'se' is no 'if' but 'itself': reuniu-se, já se sabe.
+    "pt": lazy_pattern(r"\b(?:(?<![-\u2011])(?<!não )(?<!já )(?<!também )se|senão|até|antes|enquanto|salvo)\b"),
     "fr": lazy_pattern(
         r"\b(?:point|guère|in\w{5,}able|im\w{5,}able|ir\w{5,}|ni|si|avant|jusqu\w*|sauf|peur)\b|\bne\b|\bn['’]"
     ),

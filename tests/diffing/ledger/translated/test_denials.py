@@ -57,6 +57,10 @@ def found(codes: str, left: str, right: str) -> list[tuple[str, str]]:
         ("sv en", "Området är inte säkert.", "The area is safe.", ("inte", "")),
         ("zh en", "未来市长不会去非洲。", "In future the mayor will go to Africa.", ("不会", "")),
         ("ja en", "市長は無線で答えなかった。", "The mayor answered by radio.", ("なかっ", "")),
+        # 'Itself' is no 'if'.
+        ("pt en", "A câmara reuniu-se na ponte.", "The council did not meet on the bridge.", ("", "not")),
+        ("pt en", "A ponte já se vê da estrada.", "The bridge is not seen from the road yet.", ("", "not")),
+        ("it en", "La diga regge da se stessa.", "The dam does not hold by itself.", ("", "not")),
         # Both have the same word that joins a time or a condition, which holds the negation on neither side.
         (
             "es en",
@@ -95,6 +99,9 @@ def test_a_negation_of_one_side(codes: str, left: str, right: str, words: tuple[
 @pytest.mark.parametrize(
     ("codes", "left", "right"),
     [
+        ("pt en", "Se chover, a festa acaba.", "The party goes on as long as it does not rain."),
+        ("pt en", "Perguntou se a ponte é segura.", "She asked whether the bridge was not safe."),
+        ("it en", "Se piove, la festa finisce.", "The party goes on as long as it does not rain."),
         ("uk en", "Вона не погодилася.", "She refused."),
         ("uk en", "Школи не працюватимуть.", "The schools stay closed."),
         ("es en", "La casa no tiene luz.", "The house is without light."),
