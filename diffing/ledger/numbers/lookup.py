@@ -132,8 +132,8 @@ class QuantityLookup:
         # A bare number may stand for another kind ('aged 90' and 'a 90-year-old', 'at 13' and 'the 13th'), but not for
         # money: 5 million are not $5 million.
         others = self._figures.get(quantity.stated, set())
-        # 'By 0.25 points' is by a quarter of a percentage point.
-        if low.denominator > 1 and {kind, *others} >= {COUNT, POINTS}:
+        # 'By 0.25 points' is by a quarter of a percentage point; a quake of 8.2 degrees is one of magnitude 8.2.
+        if low.denominator > 1 and any({kind, *others} >= {COUNT, other} for other in (POINTS, HEAT)):
             return True
         if kind == COUNT:
             return bool(others & _WITH_COUNT)
