@@ -8,7 +8,7 @@ Where words of both sides stand in each other's place, the negation has them (me
 one, and the number of the other side would stand alone. In a language without spaces no word is sure to be one: 伤亡.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from diffing.ledger.core.clauses import words_and_breaks
@@ -17,7 +17,7 @@ from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.harm_kinds import DEAD, HURT
-from diffing.ledger.language.lexicon import Lexicon, code_of
+from diffing.ledger.language.lexicon import Lexicon, code_of, forms
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.numbers.casualties import counts_harm
 from diffing.ledger.numbers.harm_pairs import harms
@@ -81,16 +81,18 @@ def _denied(side: Side) -> dict[str, Place]:
 
 def _none_harmed(text: ReadText, lexicon: Lexicon) -> tuple[tuple[str, int, int], ...]:
     """Return the harms that a text denies of all people, with the start and end of the words that say so."""
-    form, kinds = text.folded, harms(code_of(lexicon))
+    kinds = harms(code_of(lexicon))
     denials = [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION and not cue.answers]
-    return tuple(_of_denials(text, denials, kinds, form.text)) if denials else ()
+    asking = forms(lexicon.get("meaning", {}).get("asking", ()))
+    return tuple(_of_denials(text, denials, kinds, asking)) if denials else ()
 
 
 def _of_denials(
-    text: ReadText, denials: Sequence[Cue], kinds: Mapping[str, str], form: str
+    text: ReadText, denials: Sequence[Cue], kinds: Mapping[str, str], asking: Set[str]
 ) -> Iterator[tuple[str, int, int]]:
-    """Yield the harms in the clauses of some negations."""
+    """Yield the harms in the clauses of some negations: 'without saying |whether| anybody was hurt' denies none."""
     clause: list[tuple[str, int, int]] = []
+    form = text.folded.text
     for match in (*words_and_breaks(form, 0, len(form)), None):
         if match is not None and match["stop"] is None:
             clause.append((match[0], *text.folded.place(0, *match.span())[1:]))
@@ -99,7 +101,9 @@ def _of_denials(
             near = [
                 other
                 for other, (_, first, last) in enumerate(clause)
-                if abs(other - at) <= _REACH and any(cue.start < last and first < cue.end for cue in denials)
+                if abs(other - at) <= _REACH
+                and any(cue.start < last and first < cue.end for cue in denials)
+                and not any(between in asking for between, *_ in clause[min(at, other) : max(at, other)])
             ]
             if word in kinds and near:
                 first, last = min(at, *near), max(at, *near)

@@ -66,6 +66,7 @@ _MAY_BE_LEFT_OUT = {
     "names.title_ends",
     "names.title_fields",
     "dates.weekday_endings",
+    "meaning.asking",
     "meaning.accented",
     # Portuguese words lose a letter behind a prefix.
     "meaning.prefix_hides",
