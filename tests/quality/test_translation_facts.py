@@ -1,4 +1,4 @@
-"""What is planted in translations, and what counts as found."""
+"""Facts, negations and quotations are planted in translations, and an entry counts that has both sides of one."""
 
 from dataclasses import replace
 

@@ -60,7 +60,7 @@ def test_a_character_in_a_longer_word_of_the_table_is_not_read_alone() -> None:
 
 
 def test_words_are_those_of_the_tables_as_before() -> None:
-    """What reads facts does not meet single characters as words."""
+    """Facts are read from words: a single character that only means an English word is none of them."""
     reader = Reader("zh")
     assert not [word for word in reader.words_in(reader.plain("下降了四成。")) if word.form == "成"]
 
