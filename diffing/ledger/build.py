@@ -14,6 +14,7 @@ from diffing.ledger.core.boilerplate_check import check_boilerplate
 from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.cost import is_short
 from diffing.ledger.core.covered import CoveredWords
+from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.hidden import with_hidden_entries
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
@@ -198,13 +199,26 @@ def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Ent
 
 
 def _with_states(states: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]:
-    """Return entries with the states that share no word with them; a name may be part of one: ministre des |Ports|."""
+    """Return entries with the states that share no word with them; a name may be part of one: ministre des |Ports|.
+
+    A state that one side denies is that of the negation, and not new on the other side: 'nobody |died|', 'one |died|'.
+    """
     held = CoveredWords(states)
     names = [entry for entry in found if entry.subject is Subject.NAME and held.hold(entry.places)] if states else []
     covered = CoveredWords(entry for entry in found if entry not in names)
-    untold = [entry for entry in states if not covered.touch(entry.places)]
+    denied = CoveredWords(_with_stated(entry) for entry in found if entry.subject is Subject.NEGATION)
+    untold = [entry for entry in states if not (covered.touch(entry.places) or denied.touch(entry.places))]
     told = CoveredWords(untold)
     return [*(one for one in found if one not in names or not told.hold(one.places)), *untold]
+
+
+def _with_stated(entry: Entry) -> Entry:
+    """Return the entry of a negation with the word that the other side has without it."""
+    if not isinstance(entry.detail, StatedWithout):
+        return entry
+    stated = (entry.detail.place,)
+    left, right = entry.left or stated, entry.right or stated
+    return replace(entry, change=Change.CHANGED, left=left, right=right, detail=None)
 
 
 # The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].

@@ -41,6 +41,8 @@ _MEASURED = lazy_pattern("\\s*([\u3040-\u30ff\u3400-\u9fff]+)")
 _MOST_HAN, _LEAST_HAN = 6, 4
 # Characters that lead on to what follows: 'and', 'of', 'at'.
 _JOINING = "和与及的在がはをにと"
+# Characters with which another part of a clause begins: 'this', 'in', 'already'. They are cut off behind a word.
+_OPENING_PART = lazy_pattern("(?<=..)[这這那该該其在对對于於被把将將已和与及がはをにで]")
 # Words that begin another part of the sentence: of 'killing 1 and injuring 17', 'injuring' is not said of the 1.
 _AND_OR_BUT = """
     and or but und oder aber sondern et ou mais y e o pero ma mas maar и или но
@@ -184,8 +186,25 @@ def _with_what_is_measured(noun: str, text: str, end: int) -> str:
     found = _MEASURED.match(text, end)
     if len(noun) > 1 or not found or not found[1].startswith(noun):
         return noun
-    words = found[1] if len(found[1]) <= _MOST_HAN else found[1][:_LEAST_HAN]
-    return words.rstrip(_JOINING) or noun
+    return _part_of_clause(found[1]).rstrip(_JOINING) or noun
+
+
+def _part_of_clause(characters: str) -> str:
+    """Return a clause of Chinese or Japanese as it is up to _MOST_HAN characters, the beginning of a longer one."""
+    return characters if len(characters) <= _MOST_HAN else characters[:_LEAST_HAN]
+
+
+def clause_behind(text: str, start: int) -> str:
+    """Return the first word or two of a clause of Chinese or Japanese at a place, nothing in other writing.
+
+    Without spaces nothing says where a word ends: one character of it would be half a word.
+    """
+    found = _MEASURED.match(text, start)
+    if not found:
+        return ""
+    part = _part_of_clause(found[1])
+    other = _OPENING_PART.search(part)
+    return part[: other.start()] if other else part
 
 
 def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:
@@ -194,9 +213,12 @@ def _stated(entry: Entry, comparison: Comparison, place: Place) -> ChangeWords:
     own, other = comparison.articles if is_gone else comparison.articles.swapped()
     cue = (entry.left or entry.right)[0]
     text = own.paragraphs[cue.paragraph].text
+    there = other.paragraphs[place.paragraph].text
+    if behind := clause_behind(text, cue.end):
+        sides = Pair(text[cue.start : cue.end] + behind, clause_behind(there, place.start))
+        return ChangeWords(*(sides if is_gone else sides.swapped()))
     start = cue.start - len(_before(text, cue.start))
     end = cue.end + len(_behind_with_space(text, cue.end, 1))
-    there = other.paragraphs[place.paragraph].text
     before = _before(there, place.start)
     if before.casefold() != _before(text, cue.start).casefold():
         before = _phrase_before(there, place.start)
@@ -227,6 +249,8 @@ def _behind(text: str, end: int, count: int) -> str:
 
     No function word and no number stands at their end: 'to 3' says nothing. Nothing where a conjunction is the first.
     """
+    if clause := clause_behind(text, end):
+        return clause
     found = _behind_with_space(text, end, count)
     if not _CONJUNCTIONS.isdisjoint(found.split()[:1]):
         return ""

@@ -33,6 +33,7 @@ from diffing.model import Article, Comparison, Place
 from ..text.words import SMALL_EDIT
 from ..text.wrapping import CUT
 from .cells import BECOMES
+from .change_words import clause_behind
 
 # Of the changed words of a quotation, and of the words cut or added at its ends, so many are shown.
 _MOST_CHANGES = 4
@@ -187,7 +188,8 @@ def location(entry: Entry, comparison: Comparison) -> str:
             return f"the opposite {where}"
         case StatedWithout(place):
             other = comparison.right if entry.change is Change.GONE else comparison.left
-            return f"the other article has '{place.words(other)}' without it, {where}"
+            words = clause_behind(other.paragraphs[place.paragraph].text, place.start) or place.words(other)
+            return f"the other article has '{words}' without it, {where}"
     if entry.subject is Subject.QUOTATION:
         return f"quoted {where}"
     if entry.subject is Subject.SOURCE and entry.change in (Change.GONE, Change.NEW):

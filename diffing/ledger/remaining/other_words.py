@@ -57,6 +57,9 @@ _LEAST_UNREAD = 2
 # Catalan 'no', Croatian 'ne', Bulgarian 'не'.
 _DENIALS = frozenset({"ne", "ni", "no", "non", "nu", "не", "ни", "ні"})
 
+# Particles of Chinese, which has no list: 'approved', 'did not approve' are 批准|了|, 没有批准.
+_PARTICLES = frozenset("了的地得着之")
+
 _INSIDE_WORDS = lazy_pattern(r"(?<=\d)\W(?=\d)|[\[\]]")
 
 
@@ -277,9 +280,9 @@ def _is_grammar(side: Side, word: Word) -> bool:
 
 
 def _grammar(side: Side) -> frozenset[str]:
-    """Return the words of grammar of a language, without those that deny in a language without a list."""
+    """Return the words of grammar of a language, of one without a list those of all without words that deny."""
     known = function_words(side.language)
-    return known if side.language in FUNCTION_WORDS_OF else known - _DENIALS
+    return known if side.language in FUNCTION_WORDS_OF else known - _DENIALS | _PARTICLES
 
 
 def _content(side: Side, place: Place) -> list[str]:

@@ -30,9 +30,11 @@ from diffing.text.reading import ReadText
 from diffing.text.scripts import UNSPACED
 from diffing.text.words import STEM_LENGTH
 
+# The force of what somebody is accused of. That one figure of it stands elsewhere does not state it.
+_OF_GUILT = "accused"
 # The forces of hedges that say less than the plain statement. 'Alleged' and the like belong to a noun.
 _FORCES = frozenset(
-    {"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided", "advised"}
+    {"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided", "advised", _OF_GUILT}
 )
 # Of these, the forces of what somebody wants: 'will nicht schließen' denies that, wherever the 'not' stands.
 _OF_WILL = frozenset({"planned", "promised", "undecided", "advised"})
@@ -135,10 +137,7 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords, beside: Sequ
     if (
         not behind
         and at + 1 < len(clauses)
-        and (
-            start + clauses[at + 1].start < cue.end
-            or _goes_on(sentence, side.language, clause.end, clauses[at + 1].start)
-        )
+        and (start + clauses[at + 1].start < cue.end or _goes_on(sentence, side.language, clause, clauses[at + 1]))
     ):
         # 'They suspect |that it costs energy|': the statement is a clause of its own.
         clause = clause._replace(end=clauses[at + 1].end)
@@ -158,15 +157,18 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords, beside: Sequ
     return Entry(Subject.CERTAINTY, Change.CHANGED, *places, Location.SAME_SENTENCE)
 
 
-def _goes_on(sentence: ReadText, language: str, end: int, start: int) -> bool:
-    """Return whether a clause goes on behind `end` with one such as 'that it costs energy'; a comma may stand between.
+def _goes_on(sentence: ReadText, language: str, clause: _Clause, behind: _Clause) -> bool:
+    """Return whether a clause goes on in one such as 'that it costs energy'; a comma may stand between.
 
-    Behind an 'and' or an 'if' stands another statement.
+    So does a German infinitive: 'wird verdächtigt, Geld gestohlen |zu| haben'. Behind an 'and' or an 'if' stands
+    another statement.
     """
-    if sentence.text[end:start].strip(", "):
+    if sentence.text[clause.end : behind.start].strip(", "):
         return False
-    first = sentence.folded.part(start, len(sentence.text)).text.split(maxsplit=1)[0]
-    return first in listed("subordinators", language) and first in listed("openers", language)
+    words = sentence.folded.part(behind.start, behind.end).text.split()
+    return not listed("infinitive_marks", language).isdisjoint(words) or (
+        words[0] in listed("subordinators", language) and words[0] in listed("openers", language)
+    )
 
 
 def _has_denial(side: Side, place: Place) -> bool:
@@ -197,7 +199,9 @@ def _stated(
             clauses = side.extract(_clauses, part)
             stems = frozenset[str]().union(*(one.stems for one in clauses))
             common = known & stems
-            is_same_figure = not beside and any(stem[0].isdigit() for stem in weakened & stems)
+            is_same_figure = (
+                not beside and cue.force != _OF_GUILT and any(stem[0].isdigit() for stem in weakened & stems)
+            )
             is_stated = len(common) >= least and len(common) >= least_share * len(known) and weakened & stems
             if not (is_same_figure or is_stated) or (best is not None and len(common) <= best[0]):
                 continue

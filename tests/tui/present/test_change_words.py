@@ -16,10 +16,12 @@ from tui.present.change_words import ChangeWords, change_words
 LEFT = [
     "Twelve barges lay in Tarn harbour; the pilot did not brake, said Owen Brandt of the port.",
     "“We saw nothing of it,” she said. 码头上有十二名工人受伤。",
+    "会议批准了这项计划。",
 ]
 RIGHT = [
     "Fourteen barges lay in Tarn harbour; the pilot did brake, said the port.",
     "“We heard nothing of it,” he said. 码头上有十四名工人受伤。 It may rain.",
+    "会议没有批准这项计划。",
 ]
 
 
@@ -53,6 +55,15 @@ def told(subject: Subject, change: Change, left: str, right: str, detail: Detail
         # A mark ends what is about; nothing behind it is.
         (Subject.NAME, Change.GONE, "Tarn harbour", "", None, ChangeWords("Tarn harbour", "")),
         (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("工人"), ChangeWords("十二", "十四", "工人")),
+        # One character is half a word: of what is denied the whole is shown, up to a word such as 'this'.
+        (
+            Subject.NEGATION,
+            Change.NEW,
+            "",
+            "没有",
+            StatedWithout(Place(2, 2, 3)),
+            ChangeWords("批准了", "没有批准"),
+        ),
         # A measure word says nothing without what is measured.
         (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("名"), ChangeWords("十二", "十四", "名工人受伤")),
         (

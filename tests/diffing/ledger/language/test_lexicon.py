@@ -61,6 +61,7 @@ _MAY_BE_LEFT_OUT = {
     "meaning.lower_case",
     "names.compounds",
     "names.elided",
+    "sources.infinitive_marks",
     "names.grammar",
     "names.short_heads",
     "names.title_ends",
