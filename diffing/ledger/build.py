@@ -28,6 +28,7 @@ from diffing.ledger.dates.stamps import is_stamp
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.meaning.deeds import deed_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.futures import future_entries
 from diffing.ledger.meaning.quantities import quantity_entries
@@ -145,7 +146,7 @@ def ledger(
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
         found += other_word_entries(context, found)
-        found = _with_states([*state_entries(context), *quantity_entries(context)], found)
+        found = _with_states([*state_entries(context), *quantity_entries(context), *deed_entries(context)], found)
         found += rewritten_hedge_entries(context, found)
         found += cause_beside_entries(context, found)
         found += lost_limit_entries(context, found)
@@ -201,15 +202,21 @@ def _uncovered(entries: Iterable[Entry], found: Sequence[Entry]) -> Iterator[Ent
 def _with_states(states: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]:
     """Return entries with the states that share no word with them; a name may be part of one: ministre des |Ports|.
 
-    A state that one side denies is that of the negation, and not new on the other side: 'nobody |died|', 'one |died|'.
+    A deed is no source that is gone: 'the union |announced| a strike'. A state that one side denies is that of the
+    negation, and not new on the other side: 'nobody |died|', 'one |died|'.
     """
     held = CoveredWords(states)
-    names = [entry for entry in found if entry.subject is Subject.NAME and held.hold(entry.places)] if states else []
-    covered = CoveredWords(entry for entry in found if entry not in names)
+    parts = [
+        entry
+        for entry in (found if states else ())
+        if (entry.subject is Subject.NAME and held.hold(entry.places))
+        or (entry.subject is Subject.SOURCE and entry.change is not Change.CHANGED and held.touch(entry.places))
+    ]
+    covered = CoveredWords(entry for entry in found if entry not in parts)
     denied = CoveredWords(_with_stated(entry) for entry in found if entry.subject is Subject.NEGATION)
     untold = [entry for entry in states if not (covered.touch(entry.places) or denied.touch(entry.places))]
     told = CoveredWords(untold)
-    return [*(one for one in found if one not in names or not told.hold(one.places)), *untold]
+    return [*(one for one in found if one not in parts or not told.touch(one.places)), *untold]
 
 
 def _with_stated(entry: Entry) -> Entry:

@@ -22,7 +22,8 @@ from diffing.text.words import STEM_LENGTH
 _WORDS_LOOKED_AT = 6
 # Function words of the other side in the place of the cue: 'isn't' against 'is'.
 _WORDS_BETWEEN = 2
-_STOP = "[.;:!?。]"
+CLAUSE_END = "[.;:!?。]"
+"""The marks behind which another clause begins, as a part of a pattern."""
 _COMMA = ","
 # The end of a quotation behind a comma: a folded text has an apostrophe for every quotation mark.
 _QUOTE_END = lazy_pattern(r",['\"](?!\w)")
@@ -94,7 +95,7 @@ def _left_out(side: Side, own: Place, text: FoldedText, language: str, reworded:
         # 'Sluit de brug |niet|, zei hij': it ends its clause, and what stands behind the comma may differ.
         return next((start for start in starts if start is not None and _ends_clause(side, start)), None)
     content = 0
-    for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
+    for word in islice(word_pattern(text.text, CLAUSE_END).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         is_end = not word[0][0].isalnum()
         ends = [None] if is_end else list(_kept(side, text.place(own.paragraph, *word.span()), word[0]))
         for start in starts:
@@ -133,7 +134,9 @@ def word_before(text: FoldedText, own: Place) -> "re.Match[str] | None":
     """Return the word before a place, or None if the place begins its sentence."""
     end = text.at(own.start)
     word = max(
-        word_pattern(text.text, _STOP).finditer(text.text, max(0, end - _BACK), end), key=re.Match.start, default=None
+        word_pattern(text.text, CLAUSE_END).finditer(text.text, max(0, end - _BACK), end),
+        key=re.Match.start,
+        default=None,
     )
     return None if word is None or not word[0][0].isalnum() else word
 
@@ -167,7 +170,7 @@ def _is_without(side: Side, start: Place | None, end: Place | None, passed: Set[
     text = side.other_texts[known.paragraph].folded
     first = text.at(start.end) if start else max(0, text.at(known.start) - _BACK)
     last = text.at(end.start) if end else min(len(text.text), text.at(known.end) + _BACK)
-    words = word_pattern(text.text, _STOP).findall(text.text, first, last)
+    words = word_pattern(text.text, CLAUSE_END).findall(text.text, first, last)
     stops = [at for at, word in enumerate(words) if not word[0].isalnum()]
     if stops:
         if start and end:
@@ -215,7 +218,7 @@ def head_of(text: FoldedText, own: Place, language: str) -> "re.Match[str] | Non
 
     In a clause without one it is a verb that otherwise is passed: 'could not |get| out'.
     """
-    behind = list(islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT))
+    behind = list(islice(word_pattern(text.text, CLAUSE_END).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT))
     passed, endings = words_to_pass(language), _endings("passed_endings", language)
     at = next(
         (at for at, word in enumerate(behind) if word[0] not in passed and not word[0].endswith(endings)), len(behind)
@@ -275,8 +278,8 @@ def continues_alike(side: Side, own: Place, other: Place, *, is_declined: bool =
     With `is_declined` it may stand in another case: большинство |крестьян| (most farmers), все |крестьяне| (all).
     """
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
-    word = word_pattern(text.text, _STOP).search(text.text, text.at(own.end))
-    next_there = word_pattern(there.text, _STOP).search(there.text, there.at(other.end))
+    word = word_pattern(text.text, CLAUSE_END).search(text.text, text.at(own.end))
+    next_there = word_pattern(there.text, CLAUSE_END).search(there.text, there.at(other.end))
     if word is None or next_there is None:
         return False
     is_form = is_declined and word[0] != next_there[0] and is_same_word(word[0], next_there[0])
@@ -288,13 +291,13 @@ def continues_alike(side: Side, own: Place, other: Place, *, is_declined: bool =
 def shares_behind(side: Side, own: Place, other: Place) -> bool:
     """Return whether a word right behind a place is behind the other one too: 'despite the end of the |war|'."""
     text, there = side.texts[own.paragraph].folded, side.other_texts[other.paragraph].folded
-    ends = word_pattern(there.text, _STOP).finditer(there.text, there.at(other.end))
+    ends = word_pattern(there.text, CLAUSE_END).finditer(there.text, there.at(other.end))
     stop = next((word.start() for word in ends if not word[0][0].isalnum()), len(there.text))
     # What stands behind the end of a quotation says who speaks.
     quoted = _QUOTE_END.search(there.text, there.at(other.end), stop)
     stop = quoted.start() if quoted else stop
     passed = words_to_pass(side.language)
-    for word in islice(word_pattern(text.text, _STOP).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
+    for word in islice(word_pattern(text.text, CLAUSE_END).finditer(text.text, text.at(own.end)), _WORDS_LOOKED_AT):
         if not word[0][0].isalnum():
             return False
         if word[0] not in passed and any(

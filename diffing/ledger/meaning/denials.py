@@ -13,8 +13,9 @@ from diffing.ledger.core.sides import Side
 from diffing.ledger.meaning.antonyms import denies_by_prefix
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.double_opposites import OF_NEGATIONS
-from diffing.ledger.meaning.turn_words import content_count, turns_in
+from diffing.ledger.meaning.turn_words import Turn, content_count, turns_in
 from diffing.model import Pair, Place
+from diffing.text.reading import ReadText
 
 # Content words of a short change on each side: longer ones say more than the denial.
 _MOST_CONTENT = 3
@@ -35,6 +36,14 @@ def deny_alike(both: Pair[Side], places: Pair[Sequence[Place]]) -> bool:
     if not denied.left:
         both, places, negations = both.swapped(), places.swapped(), negations.swapped()
     return bool(negations.right) or _are_opposed(both, places) or _has_prefix(both.left, places, negations.left)
+
+
+def undenied(side: Side, text: ReadText, words: Sequence[Turn], reach: int) -> Sequence[Turn]:
+    """Return some words of a text without those that stand at most `reach` characters behind a negation."""
+    if not words:
+        return words
+    found = [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
+    return [one for one in words if not any(0 <= one.start - cue.end <= reach for cue in found)]
 
 
 def _hedge_alike(both: Pair[Side], places: Pair[Sequence[Place]]) -> bool:

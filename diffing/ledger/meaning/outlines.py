@@ -12,6 +12,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
+from diffing.ledger.meaning.turn_words import Turn
 from diffing.model import Pair, Place
 from diffing.text.folding import stem_of
 from diffing.text.function_words import function_words
@@ -59,6 +60,10 @@ class Outline(NamedTuple):
         own, there = self.counts.stems, other.counts.stems
         common = len(own & there)
         return Pair(common / len(own), common / len(there)) if common >= _LEAST_WORDS else Pair(0.0, 0.0)
+
+    def place_of(self, turn: Turn) -> Place:
+        """Return the place of a word of the sentence in its paragraph."""
+        return Place(self.place.paragraph, self.place.start + turn.start, self.place.start + turn.end)
 
     def is_turned(self, other: "Outline") -> bool:
         """Return whether the words that both sentences have stand in another order."""

@@ -14,7 +14,7 @@ from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.meaning.context import head_of, is_same_word
-from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Place
@@ -37,7 +37,7 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
             alike = [one for word, one in there if is_same_word(head, word)]
             if not alike or turn.sense in {one.sense for one in alike}:
                 continue
-            places = _place(pair.left, turn), _place(pair.right, alike[0])
+            places = pair.left.place_of(turn), pair.right.place_of(alike[0])
             senses = Senses(turn.sense, alike[0].sense)
             yield Entry(Subject.CONTENT, Change.CHANGED, (places[0],), (places[1],), Location.SAME_SENTENCE, senses)
 
@@ -48,16 +48,8 @@ def _quantities(outline: Outline) -> list[tuple[str, Turn]]:
     found = [
         one for one in turns_of(side, outline.place, text) if one.group == _QUANTITY and one.sense not in ("", _NONE)
     ]
-    if not found:
-        return []
-    denials = [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
-    heads = ((head_of(text.folded, Place(0, one.start, one.end), side.language), one) for one in found)
-    return [
-        (head[0], one)
-        for head, one in heads
-        if head is not None and not any(0 <= one.start - cue.end <= _REACH for cue in denials)
-    ]
-
-
-def _place(outline: Outline, turn: Turn) -> Place:
-    return Place(outline.place.paragraph, outline.place.start + turn.start, outline.place.start + turn.end)
+    heads = (
+        (head_of(text.folded, Place(0, one.start, one.end), side.language), one)
+        for one in undenied(side, text, found, _REACH)
+    )
+    return [(head[0], one) for head, one in heads if head is not None]

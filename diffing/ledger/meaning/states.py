@@ -16,10 +16,10 @@ from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
-from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
-from diffing.model import Pair, Place
+from diffing.model import Pair
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody, and who governs.
@@ -57,15 +57,10 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
     yield from entries.values()
 
 
-def _states(side: Side, text: ReadText, words: Sequence[Turn]) -> list[Turn]:
+def _states(side: Side, text: ReadText, words: Sequence[Turn]) -> Sequence[Turn]:
     """Return the words of a text that say what became of somebody, without those that are denied."""
     found = [turn for turn in words if turn.group in _GROUPS and turn.sense and _counts(turn, text, words)]
-    denials = (
-        [cue for cue in side.extract(cues, text) if cue.subject is Subject.NEGATION and not cue.answers]
-        if found
-        else []
-    )
-    return [turn for turn in found if not any(0 <= turn.start - cue.end <= _REACH for cue in denials)]
+    return undenied(side, text, found, _REACH)
 
 
 def _counts(turn: Turn, text: ReadText, words: Sequence[Turn]) -> bool:
@@ -85,13 +80,7 @@ def _key(turn: Turn) -> tuple[str, str]:
 
 
 def _entry(pair: Pair[Outline], gone: list[Turn], new: list[Turn]) -> Entry:
-    left, right = (
-        tuple(
-            Place(outline.place.paragraph, outline.place.start + one.start, outline.place.start + one.end)
-            for one in own
-        )
-        for outline, own in zip(pair, (gone, new), strict=True)
-    )
+    left, right = (tuple(map(outline.place_of, own)) for outline, own in zip(pair, (gone, new), strict=True))
     if gone and new:
         senses = Senses(gone[0].sense, new[0].sense)
         return Entry(Subject.CONTENT, Change.CHANGED, left, right, Location.SAME_PLACE, senses)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
 from diffing.ledger.language.lexicon import Lexicon, code_of, lexicon
@@ -21,6 +22,8 @@ from diffing.text.words import word_forms
 _END_BEFORE = 4
 # The group of words that say that something is not so.
 _REALITY = "reality"
+# Words between a negation and what it denies.
+_MOST_BETWEEN = 8
 # The characters beside a word in which its neighbours are looked up.
 _BESIDE = 24
 
@@ -167,3 +170,18 @@ def content_count(side: Side, place: Place) -> int:
     """Return the number of content words at a place; two Han characters count as one."""
     words = content_words(word_forms(place.words(side.own)), side.language)
     return len(words) - sum(map(has_han, words)) // 2
+
+
+def is_in_clause(text: ReadText, language: str, negation: Place, words: Place) -> bool:
+    """Return whether a negation stands in the clause of some words: no mark, and no 'and' or 'who', stands between."""
+    first, last = sorted((negation, words))
+    # As it is written: the Italian 'è' (is) parts nothing, 'e' (and) does.
+    between = text.text[min(first.end, last.start) : last.start].casefold()
+    found = [*words_and_breaks(between, 0, len(between))]
+    return len(found) <= _MOST_BETWEEN and not any(one["stop"] or one[0] in _parting(language) for one in found)
+
+
+@cache
+def _parting(language: str) -> frozenset[str]:
+    """Return the words behind which another clause begins, as they are written."""
+    return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
-from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
@@ -27,7 +26,7 @@ from diffing.ledger.meaning.denied import denied_entries
 from diffing.ledger.meaning.limits import LIMIT, is_denied
 from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
-from diffing.ledger.meaning.turn_words import Turn, content_count, touching, turns_in
+from diffing.ledger.meaning.turn_words import Turn, content_count, is_in_clause, touching, turns_in
 from diffing.model import Pair, Place
 from diffing.text.words import word_forms
 
@@ -46,8 +45,6 @@ _MOST_CONTENT = 3
 _MOST_CONTENT_BY_GROUP = {"law": 6, "quantity": 6}
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
-# Words between a negation and what it denies.
-_MOST_BETWEEN = 8
 _ANSWER = "answer"
 
 
@@ -170,26 +167,11 @@ def _is_negated(both: Pair[Side], change: SentenceChange, words: Pair[Place]) ->
                 and not cue.answers
                 and sentence.start <= place.start < sentence.end
                 and not _is_part(place, own)
-                and _is_in_clause(side, place, own)
+                and is_in_clause(side.texts[own.paragraph], side.language, place, own)
                 and not side.is_equal(place)
             ):
                 return True
     return False
-
-
-def _is_in_clause(side: Side, negation: Place, words: Place) -> bool:
-    """Return whether a negation stands in the clause of some words: no mark, and no 'and' or 'who', stands between."""
-    first, last = sorted((negation, words))
-    # As it is written: the Italian 'è' (is) parts nothing, 'e' (and) does.
-    between = side.texts[negation.paragraph].text[min(first.end, last.start) : last.start].casefold()
-    found = [*words_and_breaks(between, 0, len(between))]
-    return len(found) <= _MOST_BETWEEN and not any(one["stop"] or one[0] in _parting(side.language) for one in found)
-
-
-@cache
-def _parting(language: str) -> frozenset[str]:
-    """Return the words behind which another clause begins, as they are written."""
-    return frozenset(lexicon(language).get("meaning", {}).get("parting", ()))
 
 
 def _is_part(negation: Place, words: Place) -> bool:
