@@ -30,6 +30,7 @@ from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.deeds import deed_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
+from diffing.ledger.meaning.event_order import event_order_entries
 from diffing.ledger.meaning.futures import future_entries
 from diffing.ledger.meaning.quantities import quantity_entries
 from diffing.ledger.meaning.replaced import with_replaced
@@ -138,6 +139,7 @@ def ledger(
         found = [*without_empty_clauses(context, without_double_opposites(context, found))]
         found += _uncovered(agent_entries(context), found)
         found += _uncovered(future_entries(context), found)
+        found += _uncovered(event_order_entries(context), found)
         found = with_exchanged(context, [*with_mere_sources(context, found)])
         found += bare_negations(context, found)
         found += exact_entries(context, found)

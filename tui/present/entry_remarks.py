@@ -99,7 +99,7 @@ def remark(entry: Entry) -> str:
         case Senses(left, right):
             return f"from {left} to {right}"
         case Exchanged():
-            return "they exchanged their roles"
+            return "the two changed places"
         case None | DatesMeant() | WithoutMarks() | Opposites() | StatedWithout() | Extent() | Explanation():
             return ""
         case _:

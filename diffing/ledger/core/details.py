@@ -124,7 +124,7 @@ class Opposites:
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """Mark of two clauses in which the same two have exchanged their roles: who sues, and who is sued."""
+    """Mark of two clauses in which the same two have changed places: who sues and who is sued, what came first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,17 +160,25 @@ def _is_of_one_side(change: SentenceChange, both: Pair[Side]) -> bool:
     A cue is compared with other cues, and the words of grammar that are cues ('may') with their absence.
     """
     at = list(zip(both, change.places, strict=True))
-    are_single = all(len(_content(side, place)) == 1 == len(_words(side, place)) for side, place in at)
+    are_single = all(
+        len(_content(side, place)) == 1 and (_is_one_word(side, place) or not _touches(side, place, _plain_cues))
+        for side, place in at
+    )
     return are_single and not all(_touches(side, place, cues) for side, place in at)
 
 
-def _words(side: Side, place: Place) -> list[str]:
-    return [word.text for word in words(place.words(side.own)) if word.is_word]
+def _is_one_word(side: Side, place: Place) -> bool:
+    return sum(word.is_word for word in words(place.words(side.own))) == 1
+
+
+def _plain_cues(text: ReadText, lexicon: Lexicon) -> list[Cue]:
+    """Return the cues of a text without words that only imply one: 'sacked' may imply a 'not'."""
+    return [cue for cue in cues(text, lexicon) if not cue.answers]
 
 
 def _denials(text: ReadText, lexicon: Lexicon) -> list[Cue]:
     """Return the negations of a text."""
-    return [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION]
+    return [cue for cue in _plain_cues(text, lexicon) if cue.subject is Subject.NEGATION]
 
 
 def _counts(text: ReadText, lexicon: Lexicon) -> list[Quantity]:

@@ -77,7 +77,7 @@ CASES = [
     (entry(Subject.NEGATION, _CHANGED, Location.SAME_PLACE, Opposites()), "the opposite in the same place"),
     (
         entry(Subject.CONTENT, _CHANGED, Location.SAME_SENTENCE, Exchanged()),
-        "they exchanged their roles; in the same sentence",
+        "the two changed places; in the same sentence",
     ),
     (
         entry(Subject.NEGATION, _GONE, Location.SAME_SENTENCE, StatedWithout(Place(0, 4, 8))),
