@@ -76,7 +76,25 @@ def grouped(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     same: defaultdict[Hashable, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):
         same[_change(entry, context, series) or at].append(entry)
+    _join_headlines(same)
     return _nested([_joined(own) for group in same.values() for own in _facts(group, context)], context, apart)
+
+
+def _join_headlines(same: dict[Hashable, list[Entry]]) -> None:
+    """Add the numbers that only one headline has to the change of that number, if one change has it.
+
+    The headline says what the article says: '|Eight| killed in Lorn', '|eight| people died in the town'.
+    """
+    changed = [key for key in same if isinstance(key, tuple) and key[:2] == (Subject.NUMBER, Change.CHANGED)]
+    for key in [key for key in same if isinstance(key, tuple) and key[0] is Subject.NUMBER and key not in changed]:
+        words = key[2:]
+        alike = [one for one in changed if any(own and own == there for own, there in zip(words, one[2:], strict=True))]
+        lines = [entry for entry in same[key] if all(place.paragraph == 0 for place in chain(*entry.places))]
+        if len(alike) == 1 and lines:
+            same[alike[0]] += lines
+            same[key] = [entry for entry in same[key] if entry not in lines]
+            if not same[key]:
+                del same[key]
 
 
 def _facts(entries: list[Entry], context: LedgerContext) -> Iterator[list[Entry]]:

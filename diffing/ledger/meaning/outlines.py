@@ -63,7 +63,11 @@ class Outline(NamedTuple):
 
     def place_of(self, turn: Turn) -> Place:
         """Return the place of a word of the sentence in its paragraph."""
-        return Place(self.place.paragraph, self.place.start + turn.start, self.place.start + turn.end)
+        return self.in_paragraph(Place(0, turn.start, turn.end))
+
+    def in_paragraph(self, place: Place) -> Place:
+        """Return a place of the sentence as one of its paragraph."""
+        return Place(self.place.paragraph, self.place.start + place.start, self.place.start + place.end)
 
     def is_turned(self, other: "Outline") -> bool:
         """Return whether the words that both sentences have stand in another order."""

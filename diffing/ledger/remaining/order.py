@@ -10,14 +10,16 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Explanation
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry
-from diffing.ledger.core.ranking import rank
+from diffing.ledger.core.ranking import Weight, rank, weight
 from diffing.ledger.numbers.casualties import counts_harm, tells_of_harm
-from diffing.ledger.remaining.updates import is_news, says_news
+from diffing.ledger.remaining.updates import is_in_lead, is_news, says_news
 from diffing.model import Pair
 
 # Behind what the editors corrected, which has rank 0, and before all other facts: what an update is about, and people
 # who were harmed, told otherwise or in another number.
 _NEWS, _HARM_TOLD, _HARM, _HARM_RETOLD = 0.3, 0.4, 0.5, 0.6
+# Behind these, and before all other facts: what turns the statement of the headline or the first paragraph.
+_LEAD = 0.7
 # What stands last: lines of the page.
 _OF_PAGE = (Location.BYLINES, Location.DATE_LINES)
 
@@ -61,6 +63,8 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
             return _HARM_TOLD if is_update else _HARM_RETOLD
         if own > 0 and any(counts_harm(one, articles, languages) for one in (entry, *_turning(entry))):
             return _HARM
+        if own > 0 and weight(entry) is Weight.MEANING and is_in_lead(entry, context):
+            return _LEAD
         is_of_harm = tells_of_harm(entry, articles, languages) or (
             entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children)
         )

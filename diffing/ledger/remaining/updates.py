@@ -85,11 +85,14 @@ def says_news(entry: Entry, context: LedgerContext) -> bool:
         return False
     if entry.subject is Subject.HEADLINE:
         return True
+    return entry.is_told_otherwise and is_in_lead(entry, context)
+
+
+def is_in_lead(entry: Entry, context: LedgerContext) -> bool:
+    """Return whether the words of an entry stand in the headline or the first paragraph, of each side that has some."""
     lead = context.once(_lead)
-    return (
-        entry.is_told_otherwise
-        and lead is not None
-        and all(places[0].paragraph <= last for places, last in zip(entry.places, lead, strict=True))
+    return lead is not None and all(
+        not places or places[0].paragraph <= last for places, last in zip(entry.places, lead, strict=True)
     )
 
 

@@ -7,7 +7,7 @@ from diffing.history.model import Fact, State
 from tests.diffing.history.stories import STORY, spelled
 
 LANES = [
-    "number dead: 1 Two, 3 Three (changed)",
+    "number workers died: 1 Two, 3 Three (changed)",
     "number hurt: 1 20, 2 31 (changed), 5 37 (changed)",
     "number workers: 1 96, 5 69 (changed)",
     "number metres: 1 300 metres, 3 - (gone, note in 5), 4 300 metres (new, back, note in 5), "
@@ -39,7 +39,7 @@ def test_the_facts_changed_without_a_note_are_listed_by_version() -> None:
     found = [(event.version + 1, lane.fact, lane.label) for lane, event in history(STORY).unnoted]
     assert found == [
         (2, Fact.NUMBER, "hurt"),
-        (3, Fact.NUMBER, "dead"),
+        (3, Fact.NUMBER, "workers died"),
         (4, Fact.NAME, ""),
         (4, Fact.QUOTATION, "Piet Hallam"),
         (5, Fact.NUMBER, "hurt"),

@@ -178,3 +178,12 @@ def test_a_label_before_several_paragraphs_is_one_change() -> None:
     right = [text.replace("Q: ", "Herald: ").replace("A: ", "Mayor: ") for text in left]
     _, found = compared(left, right)
     assert [(len(one.left), len(one.right)) for one in found.entries] == [(2, 2), (2, 2)]
+
+
+def test_a_number_of_one_headline_is_that_of_the_change_in_the_text() -> None:
+    left = ["Rebels shell market in Karu, killing eight", "Rebels shelled a market in Karu, killing eight civilians."]
+    right = ["Army accused of shelling Karu market", "Rebels shelled a market in Karu, killing 18 civilians."]
+    numbers = [entry for entry in compared(left, right)[1].entries if entry.subject is Subject.NUMBER]
+    assert [(entry.change, [place.paragraph for place in entry.left]) for entry in numbers] == [
+        (Change.CHANGED, [0, 1])
+    ]

@@ -1,5 +1,6 @@
 """The order of entries: of two newsrooms, the number of the dead comes before what a paragraph tells otherwise."""
 
+from diffing import compare, ledger
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.remaining.order import in_order
@@ -35,3 +36,13 @@ def test_the_dead_come_before_what_is_told_otherwise() -> None:
     places = place(left, "394"), place(left, "394 people")
     toll = Entry(Subject.NUMBER, Change.CHANGED, places, (place(right, "500"),), Location.SAME_PLACE)
     assert in_order([told, toll], given) == (toll, told)
+
+
+def test_what_turns_the_first_paragraph_comes_before_other_facts() -> None:
+    paragraphs = (
+        "Lorn pension vote",
+        "Parliament on Wednesday {} the pension reform after a long debate.",
+        "The bill raises the age at which people retire to 65 by {}.",
+    )
+    left, right = ("\n\n".join(paragraphs).format(*own) for own in (("passed", 2031), ("rejected", 2033)))
+    assert [entry.subject for entry in ledger(compare(left, right)).entries] == [Subject.CONTENT, Subject.DATE]
