@@ -28,7 +28,17 @@ from diffing.text.scripts import UNSPACED
 # The groups of the lexicon with deeds that are done to something, of which one undoes the other.
 _GROUPS = frozenset(
     (
-        *("building", "calling", "connection", "consent", "employment", "encouragement", "force", "giving"),
+        *(
+            "attainment",
+            "building",
+            "calling",
+            "connection",
+            "consent",
+            "employment",
+            "encouragement",
+            "force",
+            "giving",
+        ),
         *("obedience", "opening", "option", "permission", "praise", "responsibility", "showing", "start", "timing"),
     )
 )

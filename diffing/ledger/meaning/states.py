@@ -23,7 +23,7 @@ from diffing.model import Pair
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody, and who governs.
-_GROUPS = frozenset({"law", "life", "search", "office", "gravity", "degree", "departure", "custody"})
+_GROUPS = frozenset({"law", "life", "search", "office", "gravity", "degree", "departure", "custody", "cause_of_death"})
 # Of these only an exchange counts: 'found' alone may be about anything.
 _EXCHANGED_ONLY = _GROUPS - {"law", "life"}
 # How badly somebody was hurt: these words count beside one of harm, or at the end of their clause.

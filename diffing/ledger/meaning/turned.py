@@ -14,6 +14,7 @@ from functools import cache
 from itertools import accumulate
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
@@ -85,9 +86,12 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
         if all(kept < _LEAST_KEPT_OF_FEW for kept in change.kept) and not _is_single(change, both):
             continue
         found = Pair(*map(_turns_of, both, change.sentences))
-        yield from _turned(change, found, both)
-        yield from added_entries(both.left, change, found)
-        yield from added_entries(both.right, change.swapped(), found.swapped())
+        turned = [*_turned(change, found, both)]
+        yield from turned
+        # 'Temporary' > 'permanent' is one change, though the first is a word of rank that is gone.
+        told = CoveredWords(turned)
+        for side, own, there in ((both.left, change, found), (both.right, change.swapped(), found.swapped())):
+            yield from (one for one in added_entries(side, own, there) if not told.touch(one.places))
 
 
 def _is_single(change: SentenceChange, both: Pair[Side]) -> bool:

@@ -34,10 +34,22 @@ from diffing.text.words import STEM_LENGTH
 _OF_GUILT = "accused"
 # The forces of hedges that say less than the plain statement. 'Alleged' and the like belong to a noun.
 _FORCES = frozenset(
-    {"possible", "likely", "unlikely", "planned", "promised", "apparent", "believed", "undecided", "advised", _OF_GUILT}
+    {
+        "possible",
+        "likely",
+        "unlikely",
+        "planned",
+        "promised",
+        "apparent",
+        "believed",
+        "undecided",
+        "advised",
+        "permitted",
+        _OF_GUILT,
+    }
 )
 # Of these, the forces of what somebody wants: 'will nicht schließen' denies that, wherever the 'not' stands.
-_OF_WILL = frozenset({"planned", "promised", "undecided", "advised"})
+_OF_WILL = frozenset({"planned", "promised", "undecided", "advised", "permitted"})
 
 # Content words of the clause of a hedge that the other sentence has, and their share of these words.
 _LEAST_COMMON = 2
