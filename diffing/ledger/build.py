@@ -147,13 +147,13 @@ def ledger(
         found += letter_entries(context, found)
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)
-        found += other_word_entries(context, found)
         for subject in (state_entries, quantity_entries, deed_entries, rewritten_future_entries):
             found = _with_states([*subject(context)], found)
         found += rewritten_hedge_entries(context, found)
         found += cause_beside_entries(context, found)
         found += lost_limit_entries(context, found)
         found += lost_rank_entries(context, found)
+        found += other_word_entries(context, found)
         found = with_unknowns(context, found)
         found = with_deadlines(context, with_none_harmed(context, found))
         found = [

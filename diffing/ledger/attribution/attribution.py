@@ -7,19 +7,21 @@ A verb that replaces a verb of another class makes an entry, and so does another
 'told' are of one class.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_in, stances
-from diffing.ledger.attribution.sayings import SILENT
+from diffing.ledger.attribution.sayings import SILENT, listed
 from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import beside
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
+from diffing.ledger.language.lexicon import Lexicon, code_of
 from diffing.ledger.meaning.context import is_same_word
-from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.cues import Cue, cues
 from diffing.model import Pair
+from diffing.text.reading import ReadArticle, ReadText
 
 # The class of the lexicon for verbs that deny.
 _DENYING = "denying"
@@ -29,6 +31,8 @@ _OF_TRUTH = frozenset({_DENYING, "conceding", "claiming", "disclosing", SILENT})
 _UNTRUE = "untrue"
 # Characters behind the verb that are searched for the 'not' of the statement.
 _CLAUSE = 80
+# Words behind a 'not' among which a verb of knowing may stand: 'did not yet know'.
+_BESIDE = 2
 
 
 def attribution_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -84,12 +88,36 @@ def _words(context: LedgerContext, pair: Pair[Spoken]) -> Iterator[str]:
 
 def _is_denied(context: LedgerContext, pair: Pair[Spoken]) -> bool:
     """Return whether one side denies a statement and the other side says that it is not true: the meaning is equal."""
-    for own, other, article, known in zip(pair, pair.swapped(), context.read, context.lexicons, strict=True):
-        if other.saying.stance == _DENYING:
-            text = article.paragraphs[own.place.paragraph]
-            start, sentence = sentence_at(text, own.place.start)
-            behind = text.part(own.place.end, min(own.place.end + _CLAUSE, start + len(sentence.text)))
-            found = cues(behind, known)
-            if any(cue.force == _UNTRUE or (cue.subject is Subject.NEGATION and not cue.answers) for cue in found):
-                return True
+    behind = Pair(*map(_behind, pair, context.read))
+    for own, there, other, known in zip(behind, behind.swapped(), pair.swapped(), context.lexicons, strict=True):
+        if other.saying.stance != _DENYING:
+            continue
+        # 'Denied that he knew of it', 'said that he did not know of it': the same.
+        knowing = frozenset() if _knows(there.forms, known) else listed("knowing", code_of(known))
+        if any(
+            cue.force == _UNTRUE
+            or (cue.subject is Subject.NEGATION and not cue.answers and knowing.isdisjoint(_words_beside(own, cue)))
+            for cue in cues(own, known)
+        ):
+            return True
     return False
+
+
+def _behind(spoken: Spoken, article: ReadArticle) -> ReadText:
+    """Return the words behind a verb of saying in its sentence."""
+    text = article.paragraphs[spoken.place.paragraph]
+    start, sentence = sentence_at(text, spoken.place.start)
+    return text.part(spoken.place.end, min(spoken.place.end + _CLAUSE, start + len(sentence.text)))
+
+
+def _knows(words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Return whether a form of a verb of knowing is among some words."""
+    knowing = listed("knowing", code_of(lexicon))
+    return any(is_same_word(word, one) for word in words for one in knowing)
+
+
+def _words_beside(text: ReadText, negation: Cue) -> Sequence[str]:
+    """Return the words of a negation, and those beside it: who |did not yet know| why it broke denies nothing."""
+    form = text.folded
+    start, end = form.at(negation.start), form.at(negation.end)
+    return (*form.text[:start].split()[-1:], *form.text[start:end].split(), *form.text[end:].split()[:_BESIDE])

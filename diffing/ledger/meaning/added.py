@@ -32,6 +32,8 @@ _MEMBER = "member"
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
 _CONDITION = "condition"
+# The class of 'even if', which is no condition.
+_REGARDLESS = "regardless"
 PLAIN = {
     ("status", "former"): "current",
     ("status", "acting"): "current",
@@ -51,7 +53,7 @@ def added_entries(side: Side, change: SentenceChange, found: Pair[list[tuple[Pla
     """Yield the entries of words that only this side has; the pairs have this side first."""
     for place, turn in touching(found.left, change.places.left):
         if (
-            not turn.sense
+            turn.sense in ("", _REGARDLESS)
             or turn.group not in _lone(side.language)
             or side.is_equal(place)
             or _is_before_number(side, place)
