@@ -40,6 +40,7 @@ from diffing.ledger.names.bodies import is_named_otherwise, name_one_body
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.numbers.changes import number_entries
 from diffing.ledger.quotations.changes import quotation_entries
+from diffing.ledger.remaining.aspects import aspect_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.causes_beside import cause_beside_entries
 from diffing.ledger.remaining.deadlines import with_deadlines
@@ -144,6 +145,7 @@ def ledger(
         found += bare_negations(context, found)
         found += exact_entries(context, found)
         found += tense_entries(context, found)
+        found += aspect_entries(context, found)
         found += letter_entries(context, found)
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)

@@ -26,22 +26,11 @@ from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.scripts import UNSPACED
 
 # The groups of the lexicon with deeds that are done to something, of which one undoes the other.
-_GROUPS = frozenset(
-    (
-        *(
-            "attainment",
-            "building",
-            "calling",
-            "connection",
-            "consent",
-            "employment",
-            "encouragement",
-            "force",
-            "giving",
-        ),
-        *("obedience", "opening", "option", "permission", "praise", "responsibility", "showing", "start", "timing"),
-    )
-)
+_NAMES = """
+    attainment building calling connection consent employment encouragement force giving obedience opening
+    option permission praise responsibility retreat showing start timing
+"""
+_GROUPS = frozenset(_NAMES.split())
 # Words between a deed and what it is done to, which is looked for among them.
 _MOST_BEHIND = 6
 # Words for what a deed is done to that are compared, and how many of them are the same.
