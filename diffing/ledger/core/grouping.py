@@ -164,7 +164,8 @@ def _nested(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     parents = [at for at, entry in enumerate(entries) if entry.is_other_headline]
     parents += [at for at, entry in enumerate(entries) if entry.is_passage]
     parents += [at for at, entry in enumerate(entries) if entry.is_told_otherwise]
-    parents += [at for at, entry in enumerate(entries) if _has_other_words(entry)]
+    quotations = [at for at, entry in enumerate(entries) if _has_other_words(entry)]
+    parents += quotations
     parents += [
         at for at, entry in enumerate(entries) if entry.subject is Subject.SOURCE and entry.change in _ONE_SIDED
     ]
@@ -177,6 +178,9 @@ def _nested(entries: Sequence[Entry], context: LedgerContext, apart: Pair[Set[in
     for at, entry in enumerate(entries):
         # Of two entries with the same words, the first of the parents contains the other one.
         outer = parents[: parents.index(at)] if at in parents else parents
+        if entry.is_passage:
+            # A passage contains the quotations in it, and a longer quotation the clauses that are gone with it.
+            outer = [*outer, *(one for one in quotations if entries[one].places != entry.places)]
         if (
             entry.subject not in _NO_CHILDREN
             and entry.change is not Change.SPEAKER

@@ -12,6 +12,7 @@ from functools import cache
 from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import forms, lexicon
+from diffing.ledger.meaning.context import is_same_word
 from diffing.model import Place
 from diffing.text.folding import word_pattern
 from diffing.text.function_words import function_forms
@@ -47,7 +48,7 @@ def _says_instead(behind: list[str], theirs: Set[str], language: str) -> bool:
     """Return whether a 'but' behind a negation names what the other side says: 'not |on| Monday but |on| Friday'.
 
     Behind the 'but' stands a word that stood behind the negation too, unless the language has a word of its own for
-    such a 'but'.
+    such a 'but'. What is named is the first word of content that did not: 'not in fooling us but in fooling |them|'.
     """
     at = next((at for at, word in enumerate(behind) if word in _listed("instead", language)), None)
     if at is None or behind[at] in theirs or at + 1 >= len(behind):
@@ -56,8 +57,8 @@ def _says_instead(behind: list[str], theirs: Set[str], language: str) -> bool:
     if not is_own_word and behind[at + 1] not in behind[:at]:
         return False
     grammar = function_forms(language)
-    content = next((word for word in behind[at + 1 :] if word not in grammar), None)
-    return content is not None and content in theirs
+    content = next((word for word in behind[at + 1 :] if word not in grammar and word not in behind[:at]), None)
+    return content is not None and any(is_same_word(content, word) for word in theirs)
 
 
 @cache

@@ -5,11 +5,13 @@ Anna Holt > Anna Sand … Holt > Sand   a name changed, and a word: the name tel
 First Bank > Second Bank              a number in a name: the name tells it
 who claims to be 120 > who is 120     a source, and a hedge: the hedge tells it
 over 80 > not quite 80                a number, and a 'not': the number tells it
+linked to > can cause                 a cause, and a hedge in it: the cause tells it
 """
 
 from collections.abc import Iterator, Sequence
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.model import Pair, Place
 from diffing.text.words import word_forms
@@ -24,7 +26,12 @@ def without_twice_told(context: LedgerContext, entries: Sequence[Entry]) -> Iter
     named = [_words(context, entry) for entry in names]
     hedges = [one for one in entries if one.subject is Subject.CERTAINTY]
     counted = [one for one in entries if one.subject is Subject.NUMBER and one.left and one.right]
+    causes = CoveredWords(
+        one for one in entries if one.subject is Subject.CAUSE and one.change is Change.CHANGED and one.detail
+    )
     for entry in entries:
+        if entry.subject is Subject.CERTAINTY and causes.touch(entry.places):
+            continue
         if entry.subject is Subject.SOURCE and any(_ends_in(entry, hedge) for hedge in hedges):
             continue
         if entry.subject is Subject.NEGATION and any(_is_inside(entry, number) for number in counted):

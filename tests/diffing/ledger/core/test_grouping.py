@@ -4,9 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffing import compare, ledger
+from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
+from diffing.ledger.core.grouping import grouped
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
-from diffing.model import Comparison
+from diffing.model import Comparison, Place
 
 STORY = [
     "The old harbour of Vellmar was closed on Monday after a crane fell into the water.",
@@ -187,3 +190,17 @@ def test_a_number_of_one_headline_is_that_of_the_change_in_the_text() -> None:
     assert [(entry.change, [place.paragraph for place in entry.left]) for entry in numbers] == [
         (Change.CHANGED, [0, 1])
     ]
+
+
+def test_a_clause_that_is_gone_with_its_quotation_is_part_of_it() -> None:
+    said = "“The quay may open early, or it stays shut while the divers work,” the council said."
+    comparison, _ = compared([*STORY, said], STORY)
+    quotation, clause = (
+        Entry(subject, Change.GONE, (Place(len(STORY), start, end),), (), Location.NOWHERE, detail)
+        for subject, start, end, detail in (
+            (Subject.QUOTATION, 1, said.index(",”"), None),
+            (Subject.CONTENT, said.index("or it"), said.index(",”"), Extent(is_whole=False)),
+        )
+    )
+    (entry,) = grouped([quotation, clause], LedgerContext.of(comparison))
+    assert (entry.subject, entry.children) == (Subject.QUOTATION, (clause,))
