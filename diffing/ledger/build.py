@@ -184,6 +184,8 @@ def ledger(
 _AROUND = (Subject.CONTENT, Subject.QUOTATION, Subject.CORRECTION)
 
 
+# Characters between a number and the state of those whom it counts.
+_MOST_BETWEEN = 30
 # What a condition may hold besides: 'if the county pays |half|'.
 _IN_CONDITION = (Subject.NUMBER, Subject.DATE, Subject.NAME)
 
@@ -219,9 +221,25 @@ def _with_states(states: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]
     ]
     covered = CoveredWords(entry for entry in found if entry not in parts)
     denied = CoveredWords(_with_stated(entry) for entry in found if entry.subject is Subject.NEGATION)
-    untold = [entry for entry in states if not (covered.touch(entry.places) or denied.touch(entry.places))]
+    numbers = [one for one in found if one.subject is Subject.NUMBER and one.change in (Change.NEW, Change.GONE)]
+    untold = [
+        entry
+        for entry in states
+        if not (covered.touch(entry.places) or denied.touch(entry.places) or _is_counted(entry, numbers))
+    ]
     told = CoveredWords(untold)
     return [*(one for one in found if one not in parts or not told.touch(one.places)), *untold]
+
+
+def _is_counted(entry: Entry, numbers: Sequence[Entry]) -> bool:
+    """Return whether a number that only one side has stands beside a state of that side: '|two| people |died|'."""
+    return entry.change is not Change.CHANGED and any(
+        place.paragraph == own.paragraph and max(place.start, own.start) - min(place.end, own.end) <= _MOST_BETWEEN
+        for number in numbers
+        if number.change is entry.change
+        for own in (*entry.left, *entry.right)
+        for place in (*number.left, *number.right)
+    )
 
 
 def _with_stated(entry: Entry) -> Entry:

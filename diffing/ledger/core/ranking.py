@@ -9,6 +9,7 @@ ledger: of changed facts and turned statements more than half, of a name that on
 """
 
 from enum import StrEnum
+from types import NoneType
 from typing import NamedTuple
 
 from diffing.ledger.core.details import Detail, Exchanged, Extent, Senses, StatedWithout
@@ -41,7 +42,7 @@ class _Rule(NamedTuple):
     weight: Weight
     reason: str
     with_children: bool = False
-    details: tuple[type[Detail], ...] = ()
+    details: tuple[type[Detail] | type[None], ...] = ()
     locations: tuple[Location, ...] = ()
 
 
@@ -60,6 +61,14 @@ RULES: tuple[_Rule, ...] = (
         Weight.MEANING,
         "one word turns the statement of an otherwise equal sentence",
         details=(Senses, StatedWithout, Exchanged),
+    ),
+    _Rule(
+        Subject.CONTENT,
+        (Change.GONE, Change.NEW),
+        Weight.MEANING,
+        "only one text tells what became of somebody",
+        details=(NoneType,),
+        locations=(Location.NOWHERE,),
     ),
     _Rule(Subject.HEADLINE, (Change.CHANGED,), Weight.CONTENT, "many readers read only the headline"),
     _Rule(

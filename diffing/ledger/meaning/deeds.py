@@ -10,6 +10,7 @@ and they count if the same word is what they are done to: the one behind a verb,
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
+from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
@@ -22,6 +23,7 @@ from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.sentence_words import listed
 from diffing.ledger.meaning.turn_words import Turn, is_in_clause, turns_of
 from diffing.model import Pair, Place
+from diffing.page.line_forms import is_statement
 from diffing.text.folding import FoldedText, word_pattern
 from diffing.text.scripts import UNSPACED
 
@@ -38,56 +40,103 @@ _MOST_OF_THING = 3
 _LEAST_COMMON = 2
 
 
+class _Deed(NamedTuple):
+    """A deed of a sentence, the words for what it is done to, if they are known, and whether it is denied."""
+
+    turn: Turn
+    thing: Sequence[str]
+    is_denied: bool
+
+    def can_be(self, other: "_Deed", *, is_headline: bool) -> bool:
+        """Return whether two deeds of a group may be done to the same thing."""
+        return self.turn.group == other.turn.group and (
+            is_headline or not self.thing or not other.thing or _are_same(self.thing, other.thing)
+        )
+
+
 def deed_entries(context: LedgerContext) -> Iterator[Entry]:
-    """Yield the entries of opposite deeds that are done to the same thing in corresponding sentences."""
+    """Yield the entries of opposite deeds that are done to the same thing in corresponding sentences.
+
+    A headline tells one deed, whatever it says that it is done to.
+    """
     for pair in sentence_pairs(context):
         if pair.left.side.language != pair.right.side.language or pair.left.side.language in UNSPACED:
             return
-        found = pair.map(lambda outline: turns_of(outline.side, outline.place, outline.text))
-        known = found.map(lambda turns: {(one.group, one.sense) for one in turns if one.group in _GROUPS})
-        if not (known.left - known.right and known.right - known.left and all(pair.left.shared_with(pair.right))):
+        found = pair.map(_turns)
+        groups = found.map(lambda turns: {one.group for one in turns})
+        if groups.left.isdisjoint(groups.right) or not all(pair.left.shared_with(pair.right)):
             continue
-        own, other = (
-            _deeds(outline, [one for one in turns if (one.group, one.sense) in here - there])
-            for outline, turns, here, there in zip(pair, found, known, known.swapped(), strict=True)
-        )
+        is_headline = all(outline.place.paragraph == 0 and not is_statement(outline.text.text) for outline in pair)
+        deeds = Pair(*map(_deeds, pair, found))
         told: set[Pair[Place]] = set()
-        for thing, deed in own:
-            alike = [one for done_to, one in other if one.group == deed.group and _are_same(thing, done_to)]
-            places = Pair(pair.left.place_of(deed), pair.right.place_of(alike[0])) if alike else None
-            if places is None or places in told:
+        for own, there in _opposite(deeds, is_headline=is_headline):
+            places = Pair(pair.left.place_of(own.turn), pair.right.place_of(there.turn))
+            if places not in told:
                 # Words of two groups: to cancel is to call off, and to lift.
-                continue
-            told.add(places)
-            detail = Senses(deed.sense, alike[0].sense)
-            yield Entry(
-                Subject.CONTENT, Change.CHANGED, (places.left,), (places.right,), Location.SAME_SENTENCE, detail
-            )
+                told.add(places)
+                detail = Senses(own.turn.sense, there.turn.sense)
+                yield Entry(
+                    Subject.CONTENT, Change.CHANGED, (places.left,), (places.right,), Location.SAME_SENTENCE, detail
+                )
 
 
-def _deeds(outline: Outline, found: Sequence[Turn]) -> Sequence[tuple[Sequence[str], Turn]]:
-    """Return those of some deeds that are not denied, each with the words for what it is done to."""
+def _opposite(deeds: Pair[Sequence[_Deed]], *, is_headline: bool) -> Iterator[tuple[_Deed, _Deed]]:
+    """Yield the deeds of both sides that are opposite, where neither side may have the deed of the other one too."""
+    for own in deeds.left:
+        for there in deeds.right:
+            if (
+                own.turn.sense != there.turn.sense
+                and not (own.is_denied or there.is_denied)
+                and (is_headline or (own.thing and there.thing))
+                and own.can_be(there, is_headline=is_headline)
+                and not any(
+                    one.turn.sense == deed.turn.sense and one.can_be(deed, is_headline=is_headline)
+                    for deed, others in ((own, deeds.right), (there, deeds.left))
+                    for one in others
+                )
+            ):
+                yield own, there
+                break
+
+
+def _turns(outline: Outline) -> Sequence[Turn]:
+    """Return the words for deeds in a sentence, without words of grammar: |against| the plan."""
+    passed, text = words_to_pass(outline.side.language), outline.text
+    return [
+        one
+        for one in turns_of(outline.side, outline.place, text)
+        if one.group in _GROUPS and one.sense and text.folded.part(one.start, one.end).text not in passed
+    ]
+
+
+def _deeds(outline: Outline, found: Sequence[Turn]) -> Sequence[_Deed]:
+    """Return the deeds of a sentence."""
     side, form = outline.side, outline.text.folded
     denials = [
         Place(0, cue.start, cue.end)
         for cue in side.extract(cues, outline.text)
         if cue.subject is Subject.NEGATION and not cue.answers
     ]
-    deeds = [(Place(0, one.start, one.end), one) for one in found if one.sense]
-    things = (
-        (_thing(form, place, side.language), one)
-        for place, one in deeds
-        if not any(is_in_clause(outline.text, side.language, denial, place) for denial in denials)
-    )
-    return [(thing, one) for thing, one in things if thing]
+    places = [Place(0, one.start, one.end) for one in found]
+    return [
+        _Deed(
+            one,
+            _thing(form, place, side.language),
+            any(is_in_clause(outline.text, side.language, denial, place) for denial in denials),
+        )
+        for one, place in zip(found, places, strict=True)
+    ]
 
 
 def _thing(text: FoldedText, deed: Place, language: str) -> Sequence[str]:
-    """Return the words of weight behind a deed; before a passive one, or one that ends its clause, those before it."""
+    """Return the words of weight behind a deed; before a passive one, or one that ends its clause, those before it.
+
+    There are none behind 'rejected it'.
+    """
     before = word_before(text, deed)
     is_passive = before is not None and before[0] in listed("passive", language)
-    behind = () if is_passive else _of_weight(_behind(text, deed, language), language)
-    return behind or _of_weight(_before(text, deed), language)
+    behind = () if is_passive else tuple(_behind(text, deed, language))
+    return _of_weight(behind or _before(text, deed), language)
 
 
 def _behind(text: FoldedText, deed: Place, language: str) -> Iterator[str]:
@@ -111,8 +160,8 @@ def _before(text: FoldedText, deed: Place) -> Iterator[str]:
 def _of_weight(words: Iterable[str], language: str) -> Sequence[str]:
     """Return the first words of weight that stand beside each other: 'approved on Monday the new |housing bill| of'."""
     passed, dated = words_to_pass(language), date_words(language)
-    counted = (word for word in words if word not in dated.weekdays and word not in dated.months)
-    behind = dropwhile(lambda word: word in passed, counted)
+    undated = (word for word in words if not (word in dated.weekdays or word in dated.months or word[0].isdigit()))
+    behind = dropwhile(lambda word: word in passed, undated)
     return [*islice(takewhile(lambda word: word not in passed, behind), _MOST_OF_THING)]
 
 

@@ -204,3 +204,9 @@ def test_a_clause_that_is_gone_with_its_quotation_is_part_of_it() -> None:
     )
     (entry,) = grouped([quotation, clause], LedgerContext.of(comparison))
     assert (entry.subject, entry.children) == (Subject.QUOTATION, (clause,))
+
+
+def test_two_headlines_with_opposite_deeds_are_a_change_whatever_they_are_done_to() -> None:
+    left = ["Altria agrees to buy rival Benton for $4.1bn", *STORY]
+    right = ["Benton rejects $4.1bn bid from rival Altria", *STORY]
+    assert [one.change for one in compared(left, right)[1].entries] == [Change.CHANGED]
