@@ -32,6 +32,7 @@ from diffing.ledger.meaning.deeds import deed_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.event_order import event_order_entries
 from diffing.ledger.meaning.futures import future_entries, rewritten_future_entries
+from diffing.ledger.meaning.positions import with_positions
 from diffing.ledger.meaning.quantities import quantity_entries
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.states import state_entries
@@ -151,6 +152,7 @@ def ledger(
         found += figure_entries(context, found)
         for subject in (state_entries, quantity_entries, deed_entries, rewritten_future_entries):
             found = _with_states([*subject(context)], found)
+        found = with_positions(context, found)
         found += rewritten_hedge_entries(context, found)
         found += cause_beside_entries(context, found)
         found += lost_limit_entries(context, found)
