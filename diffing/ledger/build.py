@@ -31,10 +31,11 @@ from diffing.ledger.meaning.changes import meaning_entries
 from diffing.ledger.meaning.deeds import deed_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.event_order import event_order_entries
-from diffing.ledger.meaning.futures import future_entries, rewritten_future_entries
+from diffing.ledger.meaning.futures import future_entries
 from diffing.ledger.meaning.positions import with_positions
 from diffing.ledger.meaning.quantities import quantity_entries
 from diffing.ledger.meaning.replaced import with_replaced
+from diffing.ledger.meaning.rewritten_futures import rewritten_future_entries
 from diffing.ledger.meaning.states import state_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.bodies import is_named_otherwise, name_one_body

@@ -8,6 +8,8 @@ from fractions import Fraction
 
 # Without an approximator only a number of three figures or more counts as rounded: 21 people are not 20.
 _FEWEST_FIGURES = 3
+# Without any of its two decimals or more, a smaller number is another one.
+_LEAST_ROUGH = 10
 # Greatest distance of the rough number from the exact one, as a share of the exact one: without an approximator, with
 # 'nearly', with 'about'.
 _NEAR = Fraction(5, 100)
@@ -32,7 +34,9 @@ def is_rounded(exact: Fraction, rough: Fraction, approximator: str) -> bool:
         case "about":
             return apart <= place / 2 or share <= _ABOUT
     is_long = finer is None or exact / finer >= 10 ** (_FEWEST_FIGURES - 1)
-    return is_long and apart <= place / 2 and share <= _NEAR
+    # An interest rate of 5.25% is not 5%.
+    is_rate = finer is not None and exact.denominator > 1 and rough < _LEAST_ROUGH and finer * 10 < place
+    return is_long and not is_rate and apart <= place / 2 and share <= _NEAR
 
 
 def is_decimal(value: Fraction) -> bool:

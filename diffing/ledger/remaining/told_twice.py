@@ -6,6 +6,7 @@ First Bank > Second Bank              a number in a name: the name tells it
 who claims to be 120 > who is 120     a source, and a hedge: the hedge tells it
 over 80 > not quite 80                a number, and a 'not': the number tells it
 linked to > can cause                 a cause, and a hedge in it: the cause tells it
+it was so, X said > X alleged it      a verb of saying, and a hedge: the verb tells it
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,11 +27,13 @@ def without_twice_told(context: LedgerContext, entries: Sequence[Entry]) -> Iter
     named = [_words(context, entry) for entry in names]
     hedges = [one for one in entries if one.subject is Subject.CERTAINTY]
     counted = [one for one in entries if one.subject is Subject.NUMBER and one.left and one.right]
-    causes = CoveredWords(
-        one for one in entries if one.subject is Subject.CAUSE and one.change is Change.CHANGED and one.detail
+    hedging = CoveredWords(
+        one
+        for one in entries
+        if one.subject in (Subject.CAUSE, Subject.ATTRIBUTION) and one.change is Change.CHANGED and one.detail
     )
     for entry in entries:
-        if entry.subject is Subject.CERTAINTY and causes.touch(entry.places):
+        if entry.subject is Subject.CERTAINTY and hedging.touch(entry.places):
             continue
         if entry.subject is Subject.SOURCE and any(_ends_in(entry, hedge) for hedge in hedges):
             continue
