@@ -100,8 +100,10 @@ def _lead(context: LedgerContext) -> tuple[int, int] | None:
     """Return the first paragraph of each side that has sentences and is linked, None without any."""
     for row in context.comparison.rows:
         if row.left and row.right and not row.furniture:
-            first = row.left[0], row.right[0]
-            texts = (article.paragraphs[at].text for article, at in zip(context.articles, first, strict=True))
-            if all(map(line_forms.is_statement, texts)):
-                return first
+            first = [
+                next((at for at in own if line_forms.is_statement(article.paragraphs[at].text)), None)
+                for own, article in zip((row.left, row.right), context.articles, strict=True)
+            ]
+            if first[0] is not None and first[1] is not None:
+                return first[0], first[1]
     return None
