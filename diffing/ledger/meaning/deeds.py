@@ -29,8 +29,9 @@ from diffing.text.scripts import UNSPACED
 
 # The groups of the lexicon with deeds that are done to something, of which one undoes the other.
 _NAMES = """
-    attainment building calling connection consent employment encouragement force giving obedience opening
-    option permission praise responsibility retreat showing start timing
+    attainment attendance award building calling connection consent conviction employment encouragement force giving
+    inquiry involvement keeping law obedience opening option permission power praise responsibility retreat seeking
+    showing start timing
 """
 _GROUPS = frozenset(_NAMES.split())
 # Words between a deed and what it is done to, which is looked for among them.
@@ -122,7 +123,12 @@ def _deeds(outline: Outline, found: Sequence[Turn]) -> Sequence[_Deed]:
         _Deed(
             one,
             _thing(form, place, side.language),
-            any(is_in_clause(outline.text, side.language, denial, place) for denial in denials),
+            any(
+                is_in_clause(outline.text, side.language, denial, place)
+                for denial in denials
+                # It is a part of '|not involved in| the study'.
+                if denial.start != place.start
+            ),
         )
         for one, place in zip(found, places, strict=True)
     ]

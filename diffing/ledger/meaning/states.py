@@ -4,6 +4,7 @@ left   A man was arrested and is being |questioned|.    right   The man arrested
 left   Two people were hurt.                            right   A teacher |died|; two were hurt.    new
 left   One of the four was hurt |badly|.                right   Four were hurt, one of them |slightly|.    changed
 left   The |finance minister| will cut rents.           right   The |labour minister| cuts rents.   changed
+left   The fire is |out of control|.                    right   ... is |under control|, elsewhere.  changed
 
 Words that turn a statement stand in each other's place (turned.py). Here the sentence around them may be another one: a
 state counts if it is nowhere in the other article, and the sentence there says another state of the same group.
@@ -19,11 +20,15 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
-from diffing.model import Pair
+from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody, and who governs.
-_GROUPS = frozenset({"law", "life", "search", "office", "gravity", "degree", "departure", "custody", "cause_of_death"})
+_GROUPS = frozenset(
+    {"law", "life", "search", "office", "gravity", "degree", "departure", "custody", "cause_of_death", "control"}
+)
+# Of a fire or a crowd there is one in a story, wherever it is told.
+_OF_STORY = ("control",)
 # Of these only an exchange counts: 'found' alone may be about anything.
 _EXCHANGED_ONLY = _GROUPS - {"law", "life"}
 # How badly somebody was hurt: these words count beside one of harm, or at the end of their clause.
@@ -55,6 +60,26 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
             if (gone and new) or ((gone or new) and group not in _EXCHANGED_ONLY):
                 entries.setdefault(_key(*gone or new), _entry(pair, gone, new))
     yield from entries.values()
+    for group in _OF_STORY:
+        if not any(key[0] == group for key in entries):
+            yield from _of_story(both, group)
+
+
+def _of_story(both: Pair[Side], group: str) -> Iterator[Entry]:
+    """Yield the entry of a state that each article tells otherwise, and only so, wherever both tell it."""
+    found = both.map(
+        lambda side: [
+            (Place(at, one.start, one.end), one.sense)
+            for at, text in enumerate(side.texts)
+            for one in _states(side, text, turns_in(side, text))
+            if one.group == group
+        ]
+    )
+    senses = found.map(lambda own: {sense for _, sense in own})
+    if senses.left != senses.right and all(len(own) == 1 for own in senses):
+        left, right = ((own[0][0],) for own in found)
+        detail = Senses(found.left[0][1], found.right[0][1])
+        yield Entry(Subject.CONTENT, Change.CHANGED, left, right, Location.ELSEWHERE, detail)
 
 
 def _states(side: Side, text: ReadText, words: Sequence[Turn]) -> Sequence[Turn]:

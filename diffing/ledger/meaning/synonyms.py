@@ -62,7 +62,7 @@ def stated_by_synonym(side: Side, own: Place) -> Place | None:
     denied = {
         (turn.group, turn.sense): Place(own.paragraph, turn.start, turn.end)
         for turn in turns_in(side, text)
-        if turn.sense and own.end <= turn.start <= place.start < turn.end
+        if turn.has_synonyms and own.end <= turn.start <= place.start < turn.end
     }
     return next(_synonyms(side, own, denied), None) if denied else None
 

@@ -18,6 +18,13 @@ from diffing.text.function_words import content_words, function_forms
 from diffing.text.reading import ReadText
 from diffing.text.words import word_forms
 
+# Groups whose words of one class do not say the same: who does not close a mill may sell it.
+_LOOSE = frozenset(
+    (
+        *("award", "belligerent", "calling", "inquiry", "involvement", "keeping", "position", "power"),
+        *("attainment", "retreat"),
+    )
+)
 # The characters in which the end of a sentence is looked up: a mark, a quote and spaces.
 _END_BEFORE = 4
 # The group of words that say that something is not so.
@@ -39,6 +46,11 @@ class Turn(NamedTuple):
     end: int
     group: str
     sense: str
+
+    @property
+    def has_synonyms(self) -> bool:
+        """True if the words of its class say the same."""
+        return bool(self.sense) and self.group not in _LOOSE
 
 
 class _Tag(NamedTuple):

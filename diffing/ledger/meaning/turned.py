@@ -121,7 +121,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         if any(len(own) != 1 or "" in own for own in senses):
             continue
         if senses.left == senses.right:
-            if _is_kept(change, both, _MOST_CONTENT):
+            if left[0][1].has_synonyms and _is_kept(change, both, _MOST_CONTENT):
                 yield from denied_entries(both, change.places, Pair(left[0][0], right[0][0]))
             continue
         most = _MOST_CONTENT_BY_GROUP.get(group, _MOST_CONTENT)
