@@ -39,6 +39,8 @@ _MOST_BEHIND = 6
 # Words for what a deed is done to that are compared, and how many of them are the same.
 _MOST_OF_THING = 3
 _LEAST_COMMON = 2
+# Words of weight before a verb that ends its clause.
+_MOST_BEFORE = 4
 
 
 class _Deed(NamedTuple):
@@ -135,14 +137,20 @@ def _deeds(outline: Outline, found: Sequence[Turn]) -> Sequence[_Deed]:
 
 
 def _thing(text: FoldedText, deed: Place, language: str) -> Sequence[str]:
-    """Return the words of weight behind a deed; before a passive one, or one that ends its clause, those before it.
+    """Return the words of weight behind a deed, or before a passive one.
 
-    There are none behind 'rejected it'.
+    There are none behind 'rejected it'. What a verb at the end of its clause is done to may stand anywhere before it,
+    and between its two parts: '|nahm| das |Gesetz| am Montag |an|'.
     """
     before = word_before(text, deed)
-    is_passive = before is not None and before[0] in listed("passive", language)
-    behind = () if is_passive else tuple(_behind(text, deed, language))
-    return _of_weight(behind or _before(text, deed), language)
+    if before is not None and before[0] in listed("passive", language):
+        return _of_weight(_before(text, deed), language)
+    behind = tuple(_behind(text, deed, language))
+    if behind:
+        return _of_weight(behind, language)
+    own = text.text[text.at(deed.start) : text.at(deed.end)]
+    last = deed._replace(start=text.place(0, text.at(deed.end) - len(own.rpartition(" ")[2]), text.at(deed.end)).start)
+    return [*islice(_weighed(_before(text, last), language), _MOST_BEFORE)]
 
 
 def _behind(text: FoldedText, deed: Place, language: str) -> Iterator[str]:
@@ -165,10 +173,21 @@ def _before(text: FoldedText, deed: Place) -> Iterator[str]:
 
 def _of_weight(words: Iterable[str], language: str) -> Sequence[str]:
     """Return the first words of weight that stand beside each other: 'approved on Monday the new |housing bill| of'."""
-    passed, dated = words_to_pass(language), date_words(language)
-    undated = (word for word in words if not (word in dated.weekdays or word in dated.months or word[0].isdigit()))
-    behind = dropwhile(lambda word: word in passed, undated)
+    passed = words_to_pass(language)
+    behind = dropwhile(lambda word: word in passed, _undated(words, language))
     return [*islice(takewhile(lambda word: word not in passed, behind), _MOST_OF_THING)]
+
+
+def _weighed(words: Iterable[str], language: str) -> Iterator[str]:
+    """Yield the words of weight among some words."""
+    passed = words_to_pass(language)
+    return (word for word in _undated(words, language) if word not in passed)
+
+
+def _undated(words: Iterable[str], language: str) -> Iterator[str]:
+    """Yield some words without days, months and figures."""
+    dated = date_words(language)
+    return (word for word in words if not (word in dated.weekdays or word in dated.months or word[0].isdigit()))
 
 
 def _are_same(one: Sequence[str], other: Sequence[str]) -> bool:
