@@ -24,9 +24,8 @@ from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
 # The groups of the lexicon that say what became of somebody, and who governs.
-_GROUPS = frozenset(
-    {"law", "life", "search", "office", "gravity", "degree", "departure", "custody", "cause_of_death", "control"}
-)
+_NAMES = "law life search office gravity degree departure custody cause_of_death control patient service"
+_GROUPS = frozenset(_NAMES.split())
 # Of a fire or a crowd there is one in a story, wherever it is told.
 _OF_STORY = ("control",)
 # Of these only an exchange counts: 'found' alone may be about anything.

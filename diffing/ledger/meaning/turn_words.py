@@ -22,7 +22,7 @@ from diffing.text.words import word_forms
 _LOOSE = frozenset(
     (
         *("award", "belligerent", "calling", "inquiry", "involvement", "keeping", "position", "power"),
-        *("attainment", "retreat"),
+        *("attainment", "retreat", "service", "disruption", "patient"),
     )
 )
 # The characters in which the end of a sentence is looked up: a mark, a quote and spaces.
