@@ -45,6 +45,8 @@ _FORCES = frozenset(
         "undecided",
         "advised",
         "permitted",
+        "feared",
+        "attempted",
         _OF_GUILT,
     }
 )
