@@ -12,7 +12,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Entry
 from diffing.ledger.core.ranking import Weight, rank, weight
 from diffing.ledger.numbers.casualties import counts_harm, tells_of_harm
-from diffing.ledger.remaining.updates import is_in_lead, is_news, says_news
+from diffing.ledger.remaining.updates import is_in_headline, is_in_lead, is_news, says_news
 from diffing.model import Pair
 
 # Behind what the editors corrected, which has rank 0, and before all other facts: what an update is about, and people
@@ -63,7 +63,8 @@ def in_order(entries: Sequence[Entry], context: LedgerContext) -> tuple[Entry, .
             return _HARM_TOLD if is_update else _HARM_RETOLD
         if own > 0 and any(counts_harm(one, articles, languages) for one in (entry, *_turning(entry))):
             return _HARM
-        if own > 0 and weight(entry) is Weight.MEANING and is_in_lead(entry, context):
+        is_turned = weight(entry) is Weight.MEANING or (entry.is_told_otherwise and is_in_headline(entry))
+        if own > 0 and is_turned and is_in_lead(entry, context):
             return _LEAD
         is_of_harm = tells_of_harm(entry, articles, languages) or (
             entry.is_passage and any(counts_harm(child, articles, languages) for child in entry.children)

@@ -96,6 +96,11 @@ def is_in_lead(entry: Entry, context: LedgerContext) -> bool:
     )
 
 
+def is_in_headline(entry: Entry) -> bool:
+    """Return whether all words of an entry stand in the first lines of both articles."""
+    return all(place.paragraph == 0 for place in (*entry.left, *entry.right))
+
+
 def _lead(context: LedgerContext) -> tuple[int, int] | None:
     """Return the first paragraph of each side that has sentences and is linked, None without any."""
     for row in context.comparison.rows:

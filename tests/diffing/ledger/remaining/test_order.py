@@ -21,20 +21,15 @@ def test_the_dead_come_before_what_is_told_otherwise() -> None:
     given = context(_LEFT, _RIGHT, "en")
     left, right = given.articles
 
-    def place(article: Article, words: str) -> Place:
-        """Return the place of some words of one paragraph."""
-        at, text = next((at, one.text) for at, one in enumerate(article.paragraphs) if words in one.text)
-        return Place(at, text.index(words), text.index(words) + len(words))
-
     told = Entry(
         Subject.CONTENT,
         Change.CHANGED,
-        (place(left, left.paragraphs[1].text),),
-        (place(right, right.paragraphs[1].text),),
+        (_place(left, left.paragraphs[1].text),),
+        (_place(right, right.paragraphs[1].text),),
         Location.SAME_SENTENCE,
     )
-    places = place(left, "394"), place(left, "394 people")
-    toll = Entry(Subject.NUMBER, Change.CHANGED, places, (place(right, "500"),), Location.SAME_PLACE)
+    places = _place(left, "394"), _place(left, "394 people")
+    toll = Entry(Subject.NUMBER, Change.CHANGED, places, (_place(right, "500"),), Location.SAME_PLACE)
     assert in_order([told, toll], given) == (toll, told)
 
 
@@ -46,3 +41,26 @@ def test_what_turns_the_first_paragraph_comes_before_other_facts() -> None:
     )
     left, right = ("\n\n".join(paragraphs).format(*own) for own in (("passed", 2031), ("rejected", 2033)))
     assert [entry.subject for entry in ledger(compare(left, right)).entries] == [Subject.CONTENT, Subject.DATE]
+
+
+def test_what_two_headlines_tell_otherwise_comes_before_numbers_below() -> None:
+    given = context(
+        "Lorn mayor survives vote\n\nIt rained on Tuesday.\n\nThe car park cost 40,000 crowns.",
+        "Lorn mayor ousted\n\nIt rained on Tuesday.\n\nThe car park cost 60,000 crowns.",
+        "en",
+    )
+    left, right = given.articles
+
+    def entry(subject: Subject, location: Location, *words: str) -> Entry:
+        places = (_place(article, own) for article, own in zip((left, right), words, strict=True))
+        return Entry(subject, Change.CHANGED, *((place,) for place in places), location)
+
+    told = entry(Subject.CONTENT, Location.SAME_SENTENCE, "survives vote", "ousted")
+    cost = entry(Subject.NUMBER, Location.SAME_PLACE, "40,000", "60,000")
+    assert in_order([cost, told], given) == (told, cost)
+
+
+def _place(article: Article, words: str) -> Place:
+    """Return the place of some words of one paragraph."""
+    at, text = next((at, one.text) for at, one in enumerate(article.paragraphs) if words in one.text)
+    return Place(at, text.index(words), text.index(words) + len(words))
