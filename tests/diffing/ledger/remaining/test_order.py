@@ -52,8 +52,8 @@ def test_what_two_headlines_tell_otherwise_comes_before_numbers_below() -> None:
     left, right = given.articles
 
     def entry(subject: Subject, location: Location, *words: str) -> Entry:
-        places = (_place(article, own) for article, own in zip((left, right), words, strict=True))
-        return Entry(subject, Change.CHANGED, *((place,) for place in places), location)
+        own, there = (_place(article, one) for article, one in zip((left, right), words, strict=True))
+        return Entry(subject, Change.CHANGED, (own,), (there,), location)
 
     told = entry(Subject.CONTENT, Location.SAME_SENTENCE, "survives vote", "ousted")
     cost = entry(Subject.NUMBER, Location.SAME_PLACE, "40,000", "60,000")
