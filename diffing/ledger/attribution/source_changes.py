@@ -24,7 +24,7 @@ from diffing.ledger.attribution.answers import (
 )
 from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
-from diffing.ledger.attribution.sayings import listed
+from diffing.ledger.attribution.sayings import SILENT, listed
 from diffing.ledger.attribution.source_ends import without_statement
 from diffing.ledger.attribution.sources import KNOWING, Source, named_sources
 from diffing.ledger.attribution.stated import (
@@ -92,7 +92,12 @@ def _told(side: Side, partners: Mapping[Place, Spoken]) -> Told:
 
 
 def is_reporting(side: Side, one: Spoken) -> bool:
-    """Return whether a statement becomes a fact without its verb; an opinion only if it is one of people who know."""
+    """Return whether a statement becomes a fact without its verb; an opinion only if it is one of people who know.
+
+    Who did not say something is no source of it: 'did not say whether she will stand again'.
+    """
+    if one.saying.stance == SILENT:
+        return False
     words = side.texts[one.place.paragraph].folded.part(one.place.start, one.place.end).text.split()
     # A verb in two parts, 'teilte die Polizei mit', is listed with a gap.
     verb = {" ".join(words), f"{words[0]} _ {words[-1]}"}
