@@ -61,6 +61,7 @@ from diffing.ledger.remaining.name_spellings import name_spelling_entries
 from diffing.ledger.remaining.none_harmed import with_none_harmed
 from diffing.ledger.remaining.order import in_order, of_harm
 from diffing.ledger.remaining.other_predicates import with_other_predicates
+from diffing.ledger.remaining.other_speakers import other_speaker_entries
 from diffing.ledger.remaining.other_words import other_word_entries
 from diffing.ledger.remaining.quoted_twice import told_with_quotations
 from diffing.ledger.remaining.renderings import without_renderings
@@ -148,6 +149,7 @@ def ledger(
         found += exact_entries(context, found)
         found += tense_entries(context, found)
         found += aspect_entries(context, found)
+        found += other_speaker_entries(context, found)
         found += letter_entries(context, found)
         found += name_spelling_entries(context, found)
         found += figure_entries(context, found)

@@ -18,6 +18,7 @@ from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.function_words import function_forms
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 
 _WORD = lazy_pattern(r"[^\W_]+")
 
@@ -47,20 +48,29 @@ def without_statement(side: Side, place: Place, source: Source) -> tuple[Place, 
 def _statement(spoken: Sequence[str], is_equal: Sequence[bool], language: str) -> int | None:
     """Return the index of the first word of the statement in the words of a source that both sides have at their end.
 
-    Only behind a body or a person without a name: 'laut Polizei |griff|', and not 'laut der örtlichen |Polizei|'.
+    Behind a body or a person without a name, 'laut Polizei |griff|', any word may begin it, and not in 'laut der
+    örtlichen |Polizei|'. Behind another noun a verb does: 'volgens de beheerder |stond|'.
     """
     if not is_equal or all(is_equal):
         return None
     forms = [folded(word).text for word in spoken]
     last = max(at for at, equal in enumerate(is_equal) if not equal)
-    if not (forms[last] in listed("who", language) or forms[last] in bodies(language)):
-        return None
+    is_body = forms[last] in listed("who", language) or forms[last] in bodies(language)
+    is_noun = language in NOUNS_HAVE_CAPITALS and spoken[last][0].isupper()
     grammar = function_forms(language)
     for at in range(last + 1, len(spoken)):
         if spoken[at][0].islower() and forms[at] not in grammar:
             # 'De politie van de |haven|': a noun in small letters. 'Der Polizei |zufolge|' is the source itself.
-            return None if forms[at - 1] in grammar or forms[at] in _behind(language) else at
+            begins = is_body or is_noun or forms[at] in _verbs(language)
+            return None if not begins or forms[at - 1] in grammar or forms[at] in _behind(language) else at
     return None
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Return the forms of the irregular verbs of a language: 'staan', 'stond'."""
+    verbs = lexicon(language).get("meaning", {}).get("verb_forms", ())
+    return frozenset(form for verb in verbs for form in folded(verb).text.split())
 
 
 @cache

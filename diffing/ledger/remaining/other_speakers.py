@@ -1,0 +1,114 @@
+"""Find statements of which another one speaks, named by a noun: the same verb, and another word before or behind it.
+
+left   |The investor| announced a gift of 40 million.      right   |The club| announced a gift of 40 million.
+left   Nine were hurt, |police| said.                      right   Nine were hurt, |the union| said.
+
+Names are compared elsewhere, and so are sources behind 'according to'. Two words of one class in the lexicon, such as
+'officials' and 'ministry', can be one speaker.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from diffing.ledger.attribution.pairs import Spoken, spoken_in
+from diffing.ledger.attribution.sayings import listed
+from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.locations import Location
+from diffing.ledger.core.model import Change, Entry, Subject
+from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.sentence_changes import SentenceChange
+from diffing.ledger.meaning.turn_words import turns_in
+from diffing.ledger.names.bodies import name_one_body
+from diffing.ledger.numbers.number_words import number_words
+from diffing.ledger.numbers.same_figure import may_be_the_same
+from diffing.ledger.remaining.kept_sentences import HALF, remaining_changes
+from diffing.model import Pair, Place
+from diffing.text.function_words import content_words
+from diffing.text.scripts import NOUNS_HAVE_CAPITALS
+from diffing.text.words import word_forms, words
+
+# Content words of a speaker: more are a title and a name, or another clause.
+_MOST_CONTENT = 2
+
+
+def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries of speakers in each other's place, without those that the entries `found` already have."""
+    both = sides(context)
+    if both.left.language != both.right.language:
+        return
+    for change in remaining_changes(context, found, HALF):
+        if all(_is_noun(side, place) for side, place in zip(both, change.places, strict=True)):
+            spoken = Pair(*map(_spoken, both, change.places))
+            if _differ(spoken) and not _can_be_one(change, both):
+                left, right = change.places
+                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+
+
+def _is_noun(side: Side, place: Place) -> bool:
+    """Return whether a place has a word or two with content, and no name, number or pronoun."""
+    content = content_words(word_forms(place.words(side.own)), side.language)
+    if not 0 < len(content) <= _MOST_CONTENT or any(map(str.isdigit, place.words(side.own))):
+        return False
+    if not listed("pronouns", side.language).isdisjoint(content):
+        return False
+    text = side.texts[place.paragraph].text
+    if side.language in NOUNS_HAVE_CAPITALS:
+        # A name has no article: 'der |Verein|', '|Merkel|'.
+        before = word_forms(text[: place.start])[-1:] + word_forms(place.words(side.own))[:-1]
+        return any(one in listed("before_noun", side.language) for one in before)
+    starts = {start for start, _ in side.texts[place.paragraph].sentences}
+    return all(
+        word.text[:1].islower() or place.start + word.start in starts
+        for word in words(place.words(side.own))
+        if word.is_word
+    )
+
+
+def _spoken(side: Side, place: Place) -> Spoken | None:
+    """Return the verb of saying whose speaker stands at a place, with the verb or without it; None without one."""
+    forms = word_forms(place.words(side.own))
+    return next(
+        (
+            one
+            for one in spoken_in(side, place.paragraph)
+            if not one.saying.is_deed
+            and one.whole is not None
+            and one.whole.start <= place.start
+            and place.end <= one.whole.end
+            and one.speaker.words
+            # The verb alone is another attribution.
+            and content_words([form for form in forms if form not in _verb(side, one)], side.language)
+        ),
+        None,
+    )
+
+
+def _verb(side: Side, one: Spoken) -> Sequence[str]:
+    return word_forms(one.place.words(side.own))
+
+
+def _differ(spoken: Pair[Spoken | None]) -> bool:
+    """Return whether both sides have a verb of saying of one class, and no word of one speaker names the other one."""
+    left, right = spoken
+    return (
+        left is not None
+        and right is not None
+        and left.saying.stance == right.saying.stance
+        and left.speaker.words.isdisjoint(right.speaker.words)
+    )
+
+
+def _can_be_one(change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether the words of both sides name one body or thing, or are of one class."""
+    left, right = (
+        {
+            (turn.group, turn.sense)
+            for turn in turns_in(side, side.texts[place.paragraph])
+            if turn.start < place.end and place.start < turn.end
+        }
+        for side, place in zip(both, change.places, strict=True)
+    )
+    nouns = [word_forms(place.words(side.own))[-1] for side, place in zip(both, change.places, strict=True)]
+    known = number_words(both.left.language)
+    # 'A man', 'the suspect'.
+    may_be_anybody = not known.anybody.isdisjoint(nouns) or may_be_the_same(nouns, known)
+    return may_be_anybody or name_one_body(both, change.places) or not left.isdisjoint(right)
