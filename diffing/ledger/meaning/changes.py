@@ -30,6 +30,7 @@ from diffing.ledger.meaning.context import (
 )
 from diffing.ledger.meaning.cues import Cue, accented, cues
 from diffing.ledger.meaning.exceptions import is_said_otherwise
+from diffing.ledger.meaning.limits import denies_exception, has_if, is_exception
 from diffing.ledger.meaning.scope import can_be_missing, denied_there, doubled, has_verb, is_loose
 from diffing.ledger.meaning.synonyms import stated_by_synonym
 from diffing.ledger.meaning.until import is_said_in_other_order
@@ -334,6 +335,9 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
     if opposite_there(side, own) is not None or _opposite_before_alike(side, own) is not None:
         return False
     mine, other = both
+    if denies_exception(side, own, stated):
+        return True
+    is_conditional = has_if(side, own)
     implied = [
         place
         for place, cue in mine.answers.get(own.paragraph, ())
@@ -360,6 +364,7 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
             for one in implied
         )
         and not (cue.answers and cue.subject is Subject.NEGATION and is_loose(side, own, place, stated))
+        and (is_conditional or not is_exception(side, place))
         for place, cue in other.answers.get(stated.paragraph, ())
     )
 

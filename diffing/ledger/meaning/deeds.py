@@ -20,7 +20,7 @@ from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.meaning.context import CLAUSE_END, is_same_word, parting_words, word_before, words_to_pass
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.sentence_words import listed
+from diffing.ledger.meaning.sentence_words import listed, prepositions
 from diffing.ledger.meaning.turn_words import Turn, is_in_clause, turns_of
 from diffing.model import Pair, Place
 from diffing.page.line_forms import is_statement
@@ -142,13 +142,15 @@ def _thing(text: FoldedText, deed: Place, language: str) -> Sequence[str]:
     There are none behind 'rejected it'. What a verb at the end of its clause is done to may stand anywhere before it,
     and between its two parts: '|nahm| das |Gesetz| am Montag |an|'.
     """
+    own = text.text[text.at(deed.start) : text.at(deed.end)]
     before = word_before(text, deed)
-    if before is not None and before[0] in listed("passive", language):
+    # Of 'was cleared |of| fraud', the fraud stands behind.
+    is_open = own.rpartition(" ")[2] in prepositions(language)
+    if before is not None and before[0] in listed("passive", language) and not is_open:
         return _of_weight(_before(text, deed), language)
     behind = tuple(_behind(text, deed, language))
     if behind:
         return _of_weight(behind, language)
-    own = text.text[text.at(deed.start) : text.at(deed.end)]
     last = deed._replace(start=text.place(0, text.at(deed.end) - len(own.rpartition(" ")[2]), text.at(deed.end)).start)
     return [*islice(_weighed(_before(text, last), language), _MOST_BEFORE)]
 

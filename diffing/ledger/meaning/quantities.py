@@ -17,6 +17,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denials import undenied
+from diffing.ledger.meaning.limits import IF, UNLESS
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, is_in_clause, turns_of
 from diffing.model import Place
@@ -37,11 +38,15 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
         there = _heads(pair.right) if own else []
         for head, turn in own:
             alike = [one for word, one in there if one.group == turn.group and is_same_word(head, word)]
+            senses = {turn.sense, *(one.sense for one in alike)}
             if not alike or turn.sense in {one.sense for one in alike}:
                 continue
+            if senses == {IF, UNLESS} and _is_negative(pair.left) != _is_negative(pair.right):
+                # 'It will not open if he pays', 'it will open unless he pays'.
+                continue
             places = pair.left.place_of(turn), pair.right.place_of(alike[0])
-            senses = Senses(turn.sense, alike[0].sense)
-            yield Entry(Subject.CONTENT, Change.CHANGED, (places[0],), (places[1],), Location.SAME_SENTENCE, senses)
+            detail = Senses(turn.sense, alike[0].sense)
+            yield Entry(Subject.CONTENT, Change.CHANGED, (places[0],), (places[1],), Location.SAME_SENTENCE, detail)
 
 
 def _heads(outline: Outline) -> list[tuple[str, Turn]]:
@@ -70,3 +75,9 @@ def _denies(outline: Outline, condition: Place) -> bool:
         for cue in found
         if cue.start >= condition.end
     )
+
+
+def _is_negative(outline: Outline) -> bool:
+    """Return whether a sentence has an odd number of negations."""
+    found = outline.side.extract(cues, outline.text)
+    return sum(cue.subject is Subject.NEGATION and not cue.answers for cue in found) % 2 == 1

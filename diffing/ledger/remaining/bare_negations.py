@@ -18,6 +18,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.cues import cues
+from diffing.ledger.meaning.limits import denies_exception
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.remaining.kept_sentences import remaining_changes
 from diffing.model import Pair, Place
@@ -37,7 +38,8 @@ def bare_negations(context: LedgerContext, found: Sequence[Entry]) -> Iterator[E
     both = sides(context)
     for change in remaining_changes(context, found, _LEAST_KEPT):
         for side, own, other in zip(both, change.places, change.places.swapped(), strict=True):
-            if other.start == other.end and _is_negation(side, own) and _count(both, change) == 1:
+            is_bare = other.start == other.end and _is_negation(side, own) and _count(both, change) == 1
+            if is_bare and not denies_exception(side, own, other):
                 yield side.entry(Subject.NEGATION, (own,), Location.SAME_SENTENCE)
     yield from _beside_facts(context, both, found)
 
