@@ -38,6 +38,18 @@ def test_a_quotation_cut_short(right: str, cut: str) -> None:
     assert [other.split()[0] for _, other in found(LONG, right)] == ([cut] if cut else [])
 
 
+def test_one_of_two_quotations_cut_short() -> None:
+    left = (
+        "«Nadie nos avisó de que el puente estaba cerrado, y tuvimos que dar la vuelta por 3 pueblos», dijo Ferrer en "
+        "Almenara. «El ayuntamiento de Ancora lo sabía desde el lunes, y tampoco puso ninguna señal», añadió."
+    )
+    right = (
+        "“Nobody told us that the bridge was closed, and we had to go round by 3 villages,” Ferrer said in Almenara. "
+        "“The town hall of Ancora knew it,” he added."
+    )
+    assert [other.split()[0] for _, other in found(left, right)] == ["The"]
+
+
 def test_a_term_in_marks_is_no_speech() -> None:
     left = "El barco «Luna» salió del puerto de Almenara con 40 personas, y «Sol» con 30 personas de Ancora."
     right = "The ship “Luna” left the port of Almenara with 40 people, and the Sol with 30 people from Ancora."
