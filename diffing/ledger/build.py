@@ -51,6 +51,7 @@ from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
 from diffing.ledger.remaining.figures import figure_entries
 from diffing.ledger.remaining.glosses import without_glosses
+from diffing.ledger.remaining.hedged_negations import with_hedged_negations
 from diffing.ledger.remaining.in_one_place import with_joined
 from diffing.ledger.remaining.letters import letter_entries
 from diffing.ledger.remaining.lone_names import without_lone_names
@@ -169,6 +170,7 @@ def ledger(
                 [*without_retold(context, told_with_quotations(context, [*without_twice_told(context, found)]))],
             )
         ]
+        found = with_hedged_negations(found)
         told = with_other_predicates(context, with_told_otherwise(context, found))
         told = [*without_renderings(context, with_joined(context, told))]
         found = [
