@@ -22,7 +22,6 @@ from diffing.ledger.attribution.answers import (
     overlap,
     states_plainly,
 )
-from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
 from diffing.ledger.attribution.sayings import SILENT, listed
 from diffing.ledger.attribution.source_ends import without_statement
@@ -48,6 +47,8 @@ from diffing.text.reading import ReadText
 
 # The class of the lexicon for verbs of saying without a judgement.
 _NEUTRAL = "neutral"
+# The groups of bodies that do not say who it is: 'the police' are no researchers.
+_WITHOUT_NAME = KNOWING | {"sources"}
 # The class of verbs that do not only say something: a court confirms a ban.
 _DISCLOSING = "disclosing"
 # Content words of a statement behind such a verb, and behind another one.
@@ -147,7 +148,7 @@ def _is_meant(told: Pair[Told], own: Place, there: Place) -> bool:
     An acronym is named by its words: the NYT by the New York Times, where the other side has that name.
     """
     side = told.left.side
-    if not told.left.named[own].words <= set(bodies(side.language).values()):
+    if not told.left.named[own].words <= _WITHOUT_NAME:
         return False
     other = told.right.named[there].words
     longer = {one.initials: one.words for one in told.right.named.values() if one.initials in other}

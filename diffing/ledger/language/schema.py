@@ -117,6 +117,7 @@ _SHAPES: Mapping[str, _Shape] = {
     "agents.roles_by": _TEXT,
     "names.spellings": _GROUPS,
     "numbers.same_things": _GROUPS,
+    "numbers.kinds_of_people": _GROUPS,
     "names.nicknames": _GROUPS,
     "quotations.speech_in_dashes": _FLAG,
 }

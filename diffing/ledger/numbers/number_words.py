@@ -22,7 +22,8 @@ class NumberWords(NamedTuple):
     """The number words of a language by their folded form, and its patterns; lexicons/README.md describes the words.
 
     `measures` has unit -> kind and size in the base unit of the kind; of money and heat it has the currency or scale in
-    place of the size. `same_things` has for each noun the numbers of its groups: nouns of a group may mean the same.
+    place of the size. `same_things` has for each noun the numbers of its groups: nouns of a group may mean the same. So
+    has `people`, and there nouns of two groups mean others.
     `unit_first` are the words between a unit and the ten behind it in one word: zwei`und`zwanzig. `patterns` are those
     for the words of a text.
     """
@@ -52,6 +53,7 @@ class NumberWords(NamedTuple):
     anybody: frozenset[str]
     harmed: frozenset[str]
     same_things: Mapping[str, frozenset[int]]
+    people: Mapping[str, frozenset[int]]
     weak: frozenset[str]
     superlatives: frozenset[str]
     minus: frozenset[str]
@@ -125,6 +127,7 @@ def number_words(language: str) -> NumberWords:
         anybody=plain("anybody"),
         harmed=plain("harmed"),
         same_things=_groups_of(table.get("same_things", [])),
+        people=_groups_of(table.get("kinds_of_people", [])),
         weak=plain("weak"),
         superlatives=plain("superlatives"),
         minus=plain("minus"),

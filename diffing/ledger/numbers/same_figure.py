@@ -3,7 +3,7 @@
 12 soldiers / 12 civilians     from 30 to 20 / from 20 to 30     3 crowns per day / per week     +7 / -7
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.core.mentions import Swap
@@ -13,6 +13,7 @@ from diffing.ledger.numbers.neighbours import LONGEST_BEHIND, differ, neighbours
 from diffing.ledger.numbers.number_words import NumberWords, number_words
 from diffing.ledger.numbers.values import COUNT
 from diffing.model import Op, Pair, Place
+from diffing.text.folding import has_han
 
 # The characters before a number in which 'from', 'to' or 'zusätzlichen' is looked up.
 _BEFORE = 14
@@ -91,12 +92,10 @@ def _beside_differs(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) -> Pai
 def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) -> Pair[Place] | None:
     """Return the places of two equal counts with their nouns, if one noun alone stands for the other, else None.
 
-    Each noun is missing in the whole other article: words that it has elsewhere may mean the same thing. Words for
-    anybody ('people') say less, but not another thing.
+    Each noun is missing in the whole other article: words that it has elsewhere may mean the same thing, if they are
+    not of two kinds of people. Words for anybody ('people') say less, but not another thing.
     """
     if not all(count.kind == COUNT and count.nouns and not count.weak for count in counts):
-        return None
-    if counts.left.nouns[0] == counts.right.nouns[0] or not _is_verbatim(both.left.correspondence):
         return None
     places = Pair(
         *(_noun_place(mention.place, count, side) for mention, count, side in zip(swap, counts, both, strict=True))
@@ -106,37 +105,61 @@ def _counts_another_thing(swap: Swap, counts: Pair[Quantity], both: Pair[Side]) 
         for side, place in zip(both, places, strict=True)
     ]
     words = number_words(both.left.language)
-    if not all(
-        words.has_capital_nouns and side.texts[place.paragraph].text[place.start].isupper()
-        for side, place in zip(both, places, strict=True)
-    ) and not any(noun.endswith("s") or noun in words.nouns for noun in nouns):
-        # Without a plural it may be an adjective: '12 injured men', '12 wounded men'.
-        return None
-    if not words.anybody.isdisjoint(nouns) or may_be_the_same(nouns, words):
+    are_others = _are_others(nouns, words)
+    is_one = counts.left.nouns[0] == counts.right.nouns[0]
+    if not are_others and (is_one or not _may_be_others(both, places, nouns)):
         return None
     if not words.has_capital_nouns and all(
         side.texts[place.paragraph].text[place.start].isupper() for side, place in zip(both, places, strict=True)
     ):
         return None  # the Seven Hills Choir counts no hills
-    for side, noun in zip(both, nouns, strict=True):
-        if any(noun in other.folded.text for other in side.other_texts):
-            return None
     beside_nouns = both.left.correspondence.beside(*places)
     if beside_nouns is None or any(text.strip() for side in beside_nouns for text in side):
         return None
     return Pair(*(mention.place._replace(end=place.end) for mention, place in zip(swap, places, strict=True)))
 
 
+def _are_others(nouns: Sequence[str], words: NumberWords) -> bool:
+    """Return whether two nouns are of two kinds of people: soldiers, workers."""
+    one, other = (words.people.get(noun, frozenset()) for noun in nouns)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _may_be_others(both: Pair[Side], places: Pair[Place], nouns: Sequence[str]) -> bool:
+    """Return whether two nouns, each missing in the whole other article, stand for different things."""
+    words = number_words(both.left.language)
+    if not _is_verbatim(both.left.correspondence):
+        return False
+    if not all(
+        words.has_capital_nouns and side.texts[place.paragraph].text[place.start].isupper()
+        for side, place in zip(both, places, strict=True)
+    ) and not any(noun.endswith("s") or noun in words.nouns for noun in nouns):
+        # Without a plural it may be an adjective: '12 injured men', '12 wounded men'.
+        return False
+    if not words.anybody.isdisjoint(nouns) or may_be_the_same(nouns, words):
+        return False
+    return not any(
+        noun in other.folded.text for side, noun in zip(both, nouns, strict=True) for other in side.other_texts
+    )
+
+
 def may_be_the_same(nouns: Iterable[str], words: NumberWords) -> bool:
     """Return whether some nouns are of one group of the lexicon: 600 sites are 600 places."""
-    one, *others = (words.same_things.get(noun, frozenset()) for noun in nouns)
-    return bool(one.intersection(*others))
+    nouns = [*nouns]
+    return any(
+        frozenset.intersection(*(groups.get(noun, frozenset()) for noun in nouns))
+        for groups in (words.same_things, words.people)
+    )
 
 
 def _noun_place(place: Place, count: Quantity, side: Side) -> Place:
-    """Return the place of the first word of the noun that a number counts."""
-    start = side.texts[place.paragraph].text.index(count.noun, place.end)
-    return place._replace(start=start, end=start + len(count.noun.split()[0]))
+    """Return the place of the first word of the noun that a number counts; of people behind a counter: 6 名|司机|."""
+    text = side.texts[place.paragraph]
+    start = text.text.index(count.noun, place.end)
+    end = start + len(count.noun.split()[0])
+    behind = text.folded.text[text.folded.at(end) :] if has_han(count.noun) else ""
+    people = next((word for word in number_words(side.language).people if behind.startswith(word)), "")
+    return place._replace(start=end, end=end + len(people)) if people else place._replace(start=start, end=end)
 
 
 def _widened(place: Place, side: Side) -> Place:
