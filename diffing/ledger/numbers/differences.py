@@ -7,16 +7,19 @@ left   has |tripled|, from 220 to 660                right   was 220, and is now
 
 left   from |ten| to twelve                          right   aged |10 to 12|
 
+left   1,200 jobs, |half of| them in Lorn            right   1,200 jobs, |600| of them in Lorn
+
 Neither number is gone or new: one follows from the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.numbers.extract import Quantity
-from diffing.ledger.numbers.values import COUNT, POINTS, TIMES
+from diffing.ledger.numbers.values import COUNT, ORDINAL, PERCENT, POINTS, TIMES
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
@@ -45,6 +48,11 @@ def follows(
         return True
     here = [one for at, one in beside.items() if at != place and _is_exact(one)]
     there = [(at, other[at]) for at in others if _is_exact(other[at])]
+    if _is_share_of_total(quantity, [one for _, one in there], own, other):
+        return True
+    if quantity.kind == TIMES and any(one.kind == ORDINAL and one.stated == quantity.stated for _, one in there):
+        # 'The third rescue this month', 'three times this month'.
+        return True
     if quantity.kind == TIMES:
         known = {one.stated for one in here if not one.weak} & {one.stated for _, one in there}
         return any(value and value * quantity.low in known for value in known)
@@ -58,6 +66,32 @@ def follows(
         one.stated for at, one in there if _is_difference(side.other_texts[at.paragraph].text, at, one, side.language)
     ]
     return any(abs(quantity.stated - value) == step for value in known for step in steps)
+
+
+def _is_share_of_total(
+    quantity: Quantity, there: Iterable[Quantity], own: Mapping[Place, Quantity], other: Mapping[Place, Quantity]
+) -> bool:
+    """Return whether a number is the share of a total, or what it comes to, which the other side tells instead.
+
+    Both articles have the total: 1,200 jobs, half of them in Lorn; 1,200 jobs, 600 of them in Lorn.
+    """
+    kinds = {PERCENT: COUNT, COUNT: PERCENT}
+    parts = [one for one in there if quantity.kind in kinds and one.kind == kinds[quantity.kind]]
+    if not parts:
+        return False
+    totals = _counts(own) & _counts(other)
+    return any(
+        share.stated * total == 100 * part.stated
+        for one in parts
+        for share, part in ((one, quantity), (quantity, one))
+        if share.kind == PERCENT
+        for total in totals
+    )
+
+
+def _counts(numbers: Mapping[Place, Quantity]) -> set[Fraction]:
+    """Return the counts of an article."""
+    return {one.stated for one in numbers.values() if one.kind == COUNT}
 
 
 def _ends(whole: Quantity, others: Mapping[Place, Quantity]) -> Iterator[tuple[Place, Place]]:
