@@ -27,8 +27,8 @@ from diffing.text.folding import folded
 
 # The share of both sentences that is kept: the two forms of one verb in one place say enough, where a clause is lost.
 _LEAST_KEPT = 0.25
-# Words of a change on each side: 'is due to close'.
-_MOST_WORDS = 4
+# Words of a change on each side: 'had been due to close'.
+_MOST_WORDS = 5
 # Words of a helping verb and its verb.
 _WITH_HELPER = 2
 # Letters that both forms of a verb begin with.
@@ -37,20 +37,24 @@ _LEAST_STEM = 3
 _LONG_STEM = 4
 
 
-# The tables of helping verbs, of endings, and whether an ending counts only behind a helping verb.
-_FUTURE = ("future_helpers", "future_endings", "future_needs_helper")
-_PAST = ("past_helpers", "past_endings", "past_needs_helper")
+# The tables of helping verbs, of endings, whether an ending counts only behind a helping verb, and of the verbs needed.
+_FUTURE = ("future_helpers", "future_endings", "future_needs_helper", "future_marks")
+_PAST = ("past_helpers", "past_endings", "past_needs_helper", "")
 # What was to come when somebody told it: 'would resign'. It is the past of another verb without 'has' or 'had'.
-_TOLD = ("told_helpers", "told_endings", "told_needs_helper")
+_TOLD = ("told_helpers", "told_endings", "told_needs_helper", "")
 _WORD = lazy_pattern(r"\w+")
 
 
 class _Tense(NamedTuple):
-    """The helping verbs and the endings of a tense, and whether an ending counts only behind such a verb."""
+    """The helping verbs and the endings of a tense, and whether an ending counts only behind such a verb.
+
+    `marks` are the helping verbs of which one must be there, none if any will do.
+    """
 
     helpers: frozenset[str]
     endings: tuple[str, ...]
     needs_helper: bool
+    marks: frozenset[str]
 
 
 def tense_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
@@ -147,6 +151,8 @@ def _stem(words: Sequence[str], tense: _Tense) -> str:
     *helpers, verb = words
     if not tense.helpers.issuperset(helpers) or (tense.needs_helper and not helpers):
         return ""
+    if helpers and tense.marks and tense.marks.isdisjoint(helpers):
+        return ""
     ending = next((ending for ending in tense.endings if verb.endswith(ending)), "")
     is_told = bool(ending) or bool(helpers)
     stem = verb.removesuffix(ending)
@@ -154,12 +160,17 @@ def _stem(words: Sequence[str], tense: _Tense) -> str:
 
 
 @cache
-def _tense(names: tuple[str, str, str], language: str) -> _Tense:
-    """Return the words of a tense; `names` are the names of its three tables."""
+def _tense(names: tuple[str, str, str, str], language: str) -> _Tense:
+    """Return the words of a tense; `names` are the names of its tables."""
     table = _table(language)
-    helpers, endings, needs_helper = names
+    helpers, endings, needs_helper, marks = names
     longest_first = tuple(sorted(table.get(endings, ()), key=lambda one: (-len(one), one)))
-    return _Tense(frozenset(table.get(helpers, ())), longest_first, table.get(needs_helper, False))
+    return _Tense(
+        frozenset(table.get(helpers, ())),
+        longest_first,
+        table.get(needs_helper, False),
+        frozenset(table.get(marks, ())),
+    )
 
 
 def _table(language: str) -> Mapping[str, Any]:

@@ -103,6 +103,7 @@ _MAY_BE_LEFT_OUT = {
     "turns.tense.expected_helpers",
     "turns.tense.future_endings",
     "turns.tense.future_helpers",
+    "turns.tense.future_marks",
     "turns.tense.future_needs_helper",
     "turns.tense.infinitive_future",
     "turns.tense.irregular",
