@@ -36,7 +36,7 @@ from diffing.ledger.meaning.positions import with_positions
 from diffing.ledger.meaning.quantities import quantity_entries
 from diffing.ledger.meaning.replaced import with_replaced
 from diffing.ledger.meaning.rewritten_futures import rewritten_future_entries
-from diffing.ledger.meaning.states import state_entries
+from diffing.ledger.meaning.states import is_field_of_office, state_entries
 from diffing.ledger.meaning.turned import turned_entries
 from diffing.ledger.names.bodies import is_named_otherwise, name_one_body
 from diffing.ledger.names.changes import name_entries
@@ -127,6 +127,7 @@ def ledger(
         if not (
             is_on_both(entry, both)
             or _names_one_body(entry, both)
+            or _is_field_of_office(entry, both)
             or _is_in_address(entry, both)
             or _is_stamp(entry, both)
             or _is_time_of_post(entry, context.articles)
@@ -289,6 +290,13 @@ def _names_one_body(entry: Entry, both: Pair[Side]) -> bool:
     if entry.change is Change.CHANGED:
         return all(name_one_body(both, Pair(*pair)) for pair in zip(entry.left, entry.right, strict=False))
     return all(is_named_otherwise(side, place) for side, own in zip(both, entry.places, strict=True) for place in own)
+
+
+def _is_field_of_office(entry: Entry, both: Pair[Side]) -> bool:
+    """Return whether an entry of names has none but the field of an office: ministère des |Transports|."""
+    return entry.subject is Subject.NAME and all(
+        is_field_of_office(side, place) for side, own in zip(both, entry.places, strict=True) for place in own
+    )
 
 
 def _is_stamp(entry: Entry, both: Pair[Side]) -> bool:

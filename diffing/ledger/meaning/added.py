@@ -14,6 +14,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.context import head_of, is_same_word, stated_without
+from diffing.ledger.meaning.limits import REGARDLESS
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import Turn, content_count, touching
 from diffing.model import Pair, Place
@@ -32,8 +33,6 @@ _MEMBER = "member"
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
 _CONDITION = "condition"
-# The class of 'even if', which is no condition.
-_REGARDLESS = "regardless"
 PLAIN = {
     ("status", "former"): "current",
     ("status", "acting"): "current",
@@ -53,7 +52,7 @@ def added_entries(side: Side, change: SentenceChange, found: Pair[list[tuple[Pla
     """Yield the entries of words that only this side has; the pairs have this side first."""
     for place, turn in touching(found.left, change.places.left):
         if (
-            turn.sense in ("", _REGARDLESS)
+            turn.sense in ("", REGARDLESS)
             or turn.group not in _lone(side.language)
             or side.is_equal(place)
             or _is_before_number(side, place)

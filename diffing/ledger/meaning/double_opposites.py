@@ -12,6 +12,7 @@ from diffing.ledger.core.details import Senses, StatedWithout
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
+from diffing.ledger.meaning.limits import REGARDLESS
 from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.model import Pair, Place
 from diffing.text.folding import folded, word_pattern
@@ -93,7 +94,11 @@ def _are_turned(pair: Pair[Side], own: Place, there: Place) -> bool:
         for side, place in zip(pair, (own, there), strict=True)
     )
     return any(
-        group == other and sense != turned and group not in OF_NEGATIONS and (group, turned) not in left
+        group == other
+        and sense != turned
+        and group not in OF_NEGATIONS
+        and (group, turned) not in left
+        and REGARDLESS not in (sense, turned)
         for group, sense in left - right
         for other, turned in right - left
     )

@@ -17,6 +17,8 @@ LIMIT = "limit"
 IF, UNLESS = "if", "unless"
 """Classes of the group of conditions."""
 _CONDITION = "condition"
+REGARDLESS = "regardless"
+"""The class of conditions that denies none of the others: 'even if nobody pays', 'if somebody pays'."""
 # The mark behind a clause that begins its sentence: 'Unless he pays, the mill will not open'.
 _COMMA = ","
 

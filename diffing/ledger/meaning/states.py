@@ -26,6 +26,7 @@ from diffing.text.reading import ReadText
 # The groups of the lexicon that say what became of somebody, and who governs.
 _NAMES = "law life search office gravity degree departure custody cause_of_death control patient service"
 _GROUPS = frozenset(_NAMES.split())
+_OFFICE = "office"
 # Of a fire or a crowd there is one in a story, wherever it is told.
 _OF_STORY = ("control",)
 # Of these only an exchange counts: 'found' alone may be about anything.
@@ -109,3 +110,11 @@ def _entry(pair: Pair[Outline], gone: list[Turn], new: list[Turn]) -> Entry:
         senses = Senses(gone[0].sense, new[0].sense)
         return Entry(Subject.CONTENT, Change.CHANGED, left, right, Location.SAME_PLACE, senses)
     return Entry(Subject.CONTENT, Change.GONE if gone else Change.NEW, left, right, Location.NOWHERE)
+
+
+def is_field_of_office(side: Side, name: Place) -> bool:
+    """Return whether an apparent name is the field of an office in small letters: ministère des |Ports|."""
+    return any(
+        turn.group == _OFFICE and turn.start < name.start and name.end <= turn.end
+        for turn in turns_in(side, side.texts[name.paragraph])
+    )

@@ -24,7 +24,7 @@ from diffing.ledger.meaning.added import added_entries
 from diffing.ledger.meaning.context import continues_alike
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denied import denied_entries
-from diffing.ledger.meaning.limits import LIMIT, is_denied
+from diffing.ledger.meaning.limits import LIMIT, REGARDLESS, is_denied
 from diffing.ledger.meaning.penalties import are_of_penalty
 from diffing.ledger.meaning.sentence_changes import SentenceChange, sentence_changes
 from diffing.ledger.meaning.turn_words import Turn, content_count, is_in_clause, touching, turns_in
@@ -131,7 +131,10 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         if not is_answer and (
             not _is_kept(change, both, most)
             or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0], is_declined=True))
-            or _is_negated(both, change, Pair(left[0][0], right[0][0]))
+            or (
+                REGARDLESS not in (*senses.left, *senses.right)
+                and _is_negated(both, change, Pair(left[0][0], right[0][0]))
+            )
             or (group == LIMIT and is_denied(both.left, change.sentences.left, left[0][0]))
             or _is_exchanged(both, found, group, Pair(left[0], right[0]))
         ):
