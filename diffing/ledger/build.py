@@ -28,7 +28,6 @@ from diffing.ledger.dates.stamps import is_stamp
 from diffing.ledger.language.lexicon import Lexicon
 from diffing.ledger.meaning.agents import agent_entries
 from diffing.ledger.meaning.changes import meaning_entries
-from diffing.ledger.meaning.deeds import deed_entries
 from diffing.ledger.meaning.double_opposites import without_double_opposites
 from diffing.ledger.meaning.event_order import event_order_entries
 from diffing.ledger.meaning.futures import future_entries
@@ -46,6 +45,7 @@ from diffing.ledger.remaining.aspects import aspect_entries
 from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.causes_beside import cause_beside_entries
 from diffing.ledger.remaining.deadlines import with_deadlines
+from diffing.ledger.remaining.deeds import deed_entries
 from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged

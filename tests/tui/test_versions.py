@@ -184,7 +184,9 @@ def test_the_text_begins_with_what_was_changed_without_a_note(snapshots: Path) -
     text = called("--versions", ".", "--format", "text", folder=snapshots).stdout.decode()
     head, _, rest = text.partition("Facts changed without a note\n")
     assert "Found: 10 changes of facts · 3 with a note · 7 without a note" in head
-    assert rest.startswith("  in 2   hurt: 20 → 31\n  in 3   dead: Two → Three\n  in 4   Piet Hallam (withdrawn)\n")
+    assert rest.startswith(
+        "  in 2   hurt: 20 → 31\n  in 3   workers died: Two → Three\n  in 4   Piet Hallam (withdrawn)\n"
+    )
     assert (
         "metres                    1 300 metres · 3 withdrawn (note in 5) · 4 300 metres, back (note in 5) · "
         "5 800 metres (note in 5)" in rest
@@ -220,7 +222,7 @@ def test_the_table_has_a_column_for_each_version(snapshots: Path) -> None:
 
 def test_markdown_has_the_lanes_as_a_table(snapshots: Path) -> None:
     lines = called("--versions", ".", "--format", "markdown", folder=snapshots).stdout.decode().splitlines()
-    assert "| 3 | dead | Two | Three |" in lines
+    assert "| 3 | workers died | Two | Three |" in lines
     assert "| Numbers | hurt | 1 20 → 2 31 → 5 37 | none |" in lines
 
 

@@ -35,9 +35,9 @@ def changed_quotations(row: Row, comparison: Comparison, ratio: float) -> Iterat
     if not own or not other:
         return
     if len(own) == len(other):
-        pairs = [((one,), (there,)) for one, there in zip(own, other, strict=True)]
+        pairs = [([one], [there]) for one, there in zip(own, other, strict=True)]
     else:
-        pairs = [(tuple(_long(own, texts.left)), tuple(_long(other, texts.right)))]
+        pairs = [(_long(own, texts.left), _long(other, texts.right))]
     for left, right in pairs:
         lengths = Pair(_length(texts.left, left or own) * ratio, _length(texts.right, right or other))
         if max(lengths) >= _LEAST and _are_unlike(lengths, is_single=len(left) == len(right) == 1):
