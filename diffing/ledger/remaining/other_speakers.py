@@ -1,6 +1,7 @@
 """Find statements of which another one speaks, named by a noun: the same verb, and another word before or behind it.
 
 left   |The investor| announced a gift of 40 million.      right   |The club| announced a gift of 40 million.
+left   Nine were hurt, a spokesman for |the firm| said.    right   Nine were hurt, a spokesman for |the union| said.
 left   Nine were hurt, |police| said.                      right   Nine were hurt, |the union| said.
 
 Names are compared elsewhere, and so are sources behind 'according to'. Two words of one class in the lexicon, such as
@@ -8,13 +9,16 @@ Names are compared elsewhere, and so are sources behind 'according to'. Two word
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from diffing.ledger.attribution.pairs import Spoken, spoken_in
 from diffing.ledger.attribution.sayings import listed
+from diffing.ledger.core.clauses import sentence_at
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.sentence_changes import SentenceChange
 from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.names.bodies import name_one_body
@@ -24,10 +28,12 @@ from diffing.ledger.remaining.kept_sentences import HALF, remaining_changes
 from diffing.model import Pair, Place
 from diffing.text.function_words import content_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
-from diffing.text.words import word_forms, words
+from diffing.text.words import STEM_LENGTH, word_forms, words
 
 # Content words of a speaker: more are a title and a name, or another clause.
 _MOST_CONTENT = 2
+# Words from 'of' to its noun: 'for the firm'.
+_MOST_JOINING = 2
 
 
 def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[Entry]:
@@ -38,7 +44,7 @@ def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Ite
     for change in remaining_changes(context, found, HALF):
         if all(_is_noun(side, place) for side, place in zip(both, change.places, strict=True)):
             spoken = Pair(*map(_spoken, both, change.places))
-            if _differ(spoken) and not _can_be_one(change, both):
+            if _differ(spoken, change, both) and not _can_be_one(change, both):
                 left, right = change.places
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
 
@@ -86,15 +92,36 @@ def _verb(side: Side, one: Spoken) -> Sequence[str]:
     return word_forms(one.place.words(side.own))
 
 
-def _differ(spoken: Pair[Spoken | None]) -> bool:
-    """Return whether both sides have a verb of saying of one class, and no word of one speaker names the other one."""
+def _differ(spoken: Pair[Spoken | None], change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether both sides have a verb of saying of one class, and the words of a change name two speakers.
+
+    Both may have a weekday beside them, or are those for whom one speaks: 'a spokesman for the |firm|'.
+    """
     left, right = spoken
-    return (
-        left is not None
-        and right is not None
-        and left.saying.stance == right.saying.stance
-        and left.speaker.words.isdisjoint(right.speaker.words)
-    )
+    if left is None or right is None or left.saying.stance != right.saying.stance:
+        return False
+    common = left.speaker.words & right.speaker.words
+    if left.speaker.words == common or right.speaker.words == common:
+        return False
+    return common <= _weekdays(both.left.language) or all(map(_is_owner, both, change.places))
+
+
+def _is_owner(side: Side, place: Place) -> bool:
+    """Return whether a word such as 'of' or 'for' stands before the noun at a place: 'ein Sprecher |des Konzerns|'."""
+    table = lexicon(side.language)
+    joining = forms(
+        [*table.get("quotations", {}).get("prepositions", ()), *table.get("agents", {}).get("of", ())]
+    ) - forms(table.get("agents", {}).get("by", ()))
+    own = word_forms(place.words(side.own))
+    start, _ = sentence_at(side.texts[place.paragraph], place.start)
+    before = word_forms(side.texts[place.paragraph].text[start : place.start])
+    near = [*before, *own[:-1]][-_MOST_JOINING:]
+    return not joining.isdisjoint(near)
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(day[:STEM_LENGTH] for day in forms(lexicon(language).get("dates", {}).get("weekdays", ())))
 
 
 def _can_be_one(change: SentenceChange, both: Pair[Side]) -> bool:
