@@ -17,6 +17,7 @@ from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.grouping import grouped
 from diffing.ledger.core.hidden import with_hidden_entries
+from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Ledger, Subject
 from diffing.ledger.core.on_both import is_on_both
 from diffing.ledger.core.sides import Side, sides
@@ -228,12 +229,20 @@ def _with_states(states: Sequence[Entry], found: Sequence[Entry]) -> list[Entry]
         or (entry.subject is Subject.SOURCE and entry.change is not Change.CHANGED and held.touch(entry.places))
     ]
     covered = CoveredWords(entry for entry in found if entry not in parts)
+    # No headline, nor a clause that one side has alone, says what both tell in different places.
+    told_there = CoveredWords(
+        entry for entry in found if not (entry.is_passage or entry.subject is Subject.HEADLINE or entry in parts)
+    )
     denied = CoveredWords(_with_stated(entry) for entry in found if entry.subject is Subject.NEGATION)
     numbers = [one for one in found if one.subject is Subject.NUMBER and one.change in (Change.NEW, Change.GONE)]
     untold = [
         entry
         for entry in states
-        if not (covered.touch(entry.places) or denied.touch(entry.places) or _is_counted(entry, numbers))
+        if not (
+            (told_there if entry.location is Location.ELSEWHERE else covered).touch(entry.places)
+            or denied.touch(entry.places)
+            or _is_counted(entry, numbers)
+        )
     ]
     told = CoveredWords(untold)
     return [*(one for one in found if one not in parts or not told.touch(one.places)), *untold]

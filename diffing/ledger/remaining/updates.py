@@ -89,11 +89,15 @@ def says_news(entry: Entry, context: LedgerContext) -> bool:
 
 
 def is_in_lead(entry: Entry, context: LedgerContext) -> bool:
-    """Return whether the words of an entry stand in the headline or the first paragraph, of each side that has some."""
+    """Return whether the words of an entry stand in the headline or the first paragraph, of each side that has some.
+
+    Of what both tell in different places, one side that tells it there is enough.
+    """
     lead = context.once(_lead)
-    return lead is not None and all(
-        not places or places[0].paragraph <= last for places, last in zip(entry.places, lead, strict=True)
-    )
+    if lead is None:
+        return False
+    first = [not places or places[0].paragraph <= last for places, last in zip(entry.places, lead, strict=True)]
+    return any(first) if entry.location is Location.ELSEWHERE else all(first)
 
 
 def is_in_headline(entry: Entry) -> bool:

@@ -64,3 +64,18 @@ def _place(article: Article, words: str) -> Place:
     """Return the place of some words of one paragraph."""
     at, text = next((at, one.text) for at, one in enumerate(article.paragraphs) if words in one.text)
     return Place(at, text.index(words), text.index(words) + len(words))
+
+
+def test_a_fire_under_control_comes_first_where_one_lead_tells_it() -> None:
+    left = (
+        "Two die in Maro wildfire\n\n"
+        "Two firefighters died on Wednesday while fighting a wildfire near Maro that has burned 3,000 hectares.\n\n"
+        "The fire, which broke out on Monday, is still out of control. About 1,200 people have left the villages."
+    )
+    right = (
+        "Maro wildfire under control\n\n"
+        "A wildfire near Maro in which two firefighters died has been brought under control after burning 5,000 "
+        "hectares.\n\nMost of the 1,200 people who had left the villages since Monday have been allowed to return."
+    )
+    first = ledger(compare(left, right)).entries[0]
+    assert (first.subject, first.location) == (Subject.CONTENT, Location.ELSEWHERE)
