@@ -9,6 +9,7 @@ and they count if the same word is what they are done to: the one behind a verb,
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import dropwhile, islice, takewhile
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
-from diffing.ledger.dates.date_words import date_words
+from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.context import CLAUSE_END, is_same_word, parting_words, word_before, words_to_pass
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
@@ -34,6 +35,8 @@ _NAMES = """
     showing start timing
 """
 _GROUPS = frozenset(_NAMES.split())
+# The lists of the lexicon with the names of days and months.
+_DATE_WORDS = ("weekdays", "weekdays_declined", "short_weekdays", "months", "months_declined", "short_months")
 # Words between a deed and what it is done to, which is looked for among them.
 _MOST_BEHIND = 6
 # Words for what a deed is done to that are compared, and how many of them are the same.
@@ -188,8 +191,15 @@ def _weighed(words: Iterable[str], language: str) -> Iterator[str]:
 
 def _undated(words: Iterable[str], language: str) -> Iterator[str]:
     """Yield some words without days, months and figures."""
-    dated = date_words(language)
-    return (word for word in words if not (word in dated.weekdays or word in dated.months or word[0].isdigit()))
+    dated = _dates(language)
+    return (word for word in words if word not in dated and not word[0].isdigit())
+
+
+@cache
+def _dates(language: str) -> frozenset[str]:
+    """Return the names of days and months."""
+    table = lexicon(language).get("dates", {})
+    return forms(word for name in _DATE_WORDS for word in table.get(name, ()))
 
 
 def _are_same(one: Sequence[str], other: Sequence[str]) -> bool:
