@@ -34,7 +34,6 @@ def changed_quotations(row: Row, comparison: Comparison, ratio: float) -> Iterat
     own, other = _speech(texts.left), _speech(texts.right)
     if not own or not other:
         return
-    pairs: list[tuple[tuple[range, ...], tuple[range, ...]]]
     if len(own) == len(other):
         pairs = [([one], [there]) for one, there in zip(own, other, strict=True)]
     else:
