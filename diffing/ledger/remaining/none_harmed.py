@@ -18,6 +18,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.harm_kinds import DEAD, HURT
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms
+from diffing.ledger.meaning.context import parting_words
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.numbers.casualties import counts_harm
 from diffing.ledger.numbers.harm_pairs import harms
@@ -83,14 +84,18 @@ def _none_harmed(text: ReadText, lexicon: Lexicon) -> tuple[tuple[str, int, int]
     """Return the harms that a text denies of all people, with the start and end of the words that say so."""
     kinds = harms(code_of(lexicon))
     denials = [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION and not cue.answers]
+    parting = parting_words(code_of(lexicon))
     asking = forms(lexicon.get("meaning", {}).get("asking", ()))
-    return tuple(_of_denials(text, denials, kinds, asking)) if denials else ()
+    return tuple(_of_denials(text, denials, kinds, asking, parting)) if denials else ()
 
 
 def _of_denials(
-    text: ReadText, denials: Sequence[Cue], kinds: Mapping[str, str], asking: Set[str]
+    text: ReadText, denials: Sequence[Cue], kinds: Mapping[str, str], asking: Set[str], parting: Set[str]
 ) -> Iterator[tuple[str, int, int]]:
-    """Yield the harms in the clauses of some negations: 'without saying |whether| anybody was hurt' denies none."""
+    """Yield the harms in the clauses of some negations: 'without saying |whether| anybody was hurt' denies none.
+
+    Nor is a harm before an 'and' denied behind it: 'twelve were hurt |and| nobody died'.
+    """
     clause: list[tuple[str, int, int]] = []
     form = text.folded.text
     for match in (*words_and_breaks(form, 0, len(form)), None):
@@ -104,6 +109,7 @@ def _of_denials(
                 if abs(other - at) <= _REACH
                 and any(cue.start < last and first < cue.end for cue in denials)
                 and not any(between in asking for between, *_ in clause[min(at, other) : max(at, other)])
+                and not any(between in parting for between, *_ in clause[at:other])
             ]
             if word in kinds and near:
                 first, last = min(at, *near), max(at, *near)
