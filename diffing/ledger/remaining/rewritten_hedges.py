@@ -2,6 +2,7 @@
 
 left   The glacier |could disappear by 2041|.       right   Scientists say |that it will be gone by 2041|.    changed
 left   The firm |hopes to hire 40 people|.          right   |40 people get work|, the firm says.              changed
+left   The firm |refuses to pay its debts|.         right   |The debts are paid| by the firm.               changed
 left   Guests |may| complain.                       right   There is a risk that guests complain.             none
 
 A hedge whose sentence is kept is found by the words around it (changes.py). Here few of these words stay. One sentence
@@ -32,6 +33,8 @@ from diffing.text.words import STEM_LENGTH
 
 # The force of what somebody is accused of. That one figure of it stands elsewhere does not state it.
 _OF_GUILT = "accused"
+# The force of what somebody refuses, which denies that it is done.
+_OF_REFUSAL = "refused"
 # The forces of hedges that say less than the plain statement. 'Alleged' and the like belong to a noun.
 _FORCES = frozenset(
     {
@@ -48,6 +51,7 @@ _FORCES = frozenset(
         "feared",
         "attempted",
         _OF_GUILT,
+        _OF_REFUSAL,
     }
 )
 # Of these, the forces of what somebody wants: 'will nicht schließen' denies that, wherever the 'not' stands.
@@ -113,7 +117,8 @@ def rewritten_hedge_entries(context: LedgerContext, found: Sequence[Entry]) -> I
     for side, beside in zip(both, paragraphs_beside(context), strict=True):
         for index in (*side.reworded, *beside):
             own = side.extract(cues, side.texts[index])
-            for cue in own if len(own) <= MOST_WORDS else ():
+            # 'Refuse de' and 'refusé de' are one form without accents.
+            for cue in dict.fromkeys(own) if len(own) <= MOST_WORDS else ():
                 if cue.subject is Subject.CERTAINTY and _weakens(cue) and cue.force in _FORCES:
                     entry = _entry(side, index, cue, covered, beside.get(index, ()))
                     if entry is not None:
@@ -168,7 +173,8 @@ def _entry(side: Side, index: int, cue: Cue, covered: CoveredWords, beside: Sequ
         return None
     own = place._replace(end=max(end, cue.end))
     places = ((own,), (there,)) if side.is_left else ((there,), (own,))
-    return Entry(Subject.CERTAINTY, Change.CHANGED, *places, Location.SAME_SENTENCE)
+    subject = Subject.NEGATION if cue.force == _OF_REFUSAL else Subject.CERTAINTY
+    return Entry(subject, Change.CHANGED, *places, Location.SAME_SENTENCE)
 
 
 def _goes_on(sentence: ReadText, language: str, clause: _Clause, behind: _Clause) -> bool:
@@ -233,10 +239,15 @@ def _is_hedged(side: Side, place: Place, hedge: Cue, text: ReadText, weakened: f
     """
     word = side.texts[place.paragraph].folded.part(hedge.start, hedge.end).text.split()[0]
     return any(
-        cue.subject is Subject.CERTAINTY
-        and (
-            _weakens(cue)
-            or (cue.force == hedge.force and text.folded.part(cue.start, cue.end).text[:STEM_LENGTH] not in weakened)
+        (hedge.force == _OF_REFUSAL and cue.subject is Subject.NEGATION)
+        or (
+            cue.subject is Subject.CERTAINTY
+            and (
+                _weakens(cue)
+                or (
+                    cue.force == hedge.force and text.folded.part(cue.start, cue.end).text[:STEM_LENGTH] not in weakened
+                )
+            )
         )
         for cue in side.extract(cues, text)
     ) or any(is_same_word(word, one) for one in text.forms)
