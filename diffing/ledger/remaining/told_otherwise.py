@@ -21,10 +21,13 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.dates.extract import dates
+from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.denials import deny_alike
+from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.names.name_words import name_words
 from diffing.ledger.numbers.extract import numbers_of
+from diffing.ledger.numbers.harm_pairs import harms
 from diffing.ledger.remaining.other_words import unlike
 from diffing.ledger.remaining.retold_clauses import value_of
 from diffing.ledger.remaining.updates import is_news, is_update
@@ -108,7 +111,9 @@ def _of_row(row: Row, both: Pair[Side], covered: Pair[CoveredWords], *, is_joine
         change = _joined([changes[at] for at in group])
         rest = _joined([untold[at] for at in group]).words
         places = change.places
-        if not (is_joined or len(group) == 1) or deny_alike(both, places) or _name_alike(both, places):
+        if not (is_joined or len(group) == 1) or deny_alike(both, places) or _deny_one_harm(both, places):
+            continue
+        if _name_alike(both, places):
             continue
         is_in_place = is_joined and all(len(own) == 1 for own in places)
         most = _MOST_SHARED_IN_PLACE if is_in_place else _MOST_SHARED
@@ -140,7 +145,8 @@ def _joined(changes: Sequence["_Placed"]) -> "_Placed":
         return changes[0]
     places = Pair(*(tuple(chain(*own)) for own in zip(*(one.places for one in changes), strict=True)))
     words = Pair(*(frozenset(chain(*own)) for own in zip(*(one.words for one in changes), strict=True)))
-    return _Placed(places, words, unlike(sorted(words.left), sorted(words.right)))
+    others = (sorted(chain(*own)) for own in zip(*(one.others for one in changes), strict=True))
+    return _Placed(places, words, unlike(*others))
 
 
 def _changes(row: Row, both: Pair[Side]) -> Iterator[_Change]:
@@ -173,7 +179,55 @@ def _placed(row: Row, both: Pair[Side], change: _Change) -> _Placed:
     ranges = zip(both, (row.left, row.right), change.starts, change.ends, strict=True)
     places = Pair(*(tuple(places_of(side.own, indices, start, end)) for side, indices, start, end in ranges))
     words = Pair(*map(_words, both, places))
-    return _Placed(places, words, unlike(sorted(words.left), sorted(words.right)))
+    others = unlike(sorted(words.left), sorted(words.right))
+    known = _of_one_class(both, places)
+    return _Placed(
+        places,
+        words,
+        Pair(*([one for one in own if one not in alike] for own, alike in zip(others, known, strict=True))),
+    )
+
+
+def _of_one_class(both: Pair[Side], places: Pair[tuple[Place, ...]]) -> Pair[frozenset[str]]:
+    """Return the words of each side of a change that are of one class of the lexicon with some there: fell, dropped."""
+    turns = Pair(*([*_turns(side, own)] for side, own in zip(both, places, strict=True)))
+    classes = turns.map(lambda own: {(turn.group, turn.sense) for turn, _ in own if turn.sense})
+    common = classes.left & classes.right
+    return Pair(
+        *(
+            _content(side, (place.words(side.own) for turn, place in own if (turn.group, turn.sense) in common))
+            for side, own in zip(both, turns, strict=True)
+        )
+    )
+
+
+def _turns(side: Side, places: Sequence[Place]) -> Iterator[tuple[Turn, Place]]:
+    """Yield the words at some places that can turn a statement, with their places."""
+    for place in places:
+        for turn in turns_in(side, side.texts[place.paragraph]):
+            if place.start <= turn.start and turn.end <= place.end:
+                yield turn, Place(place.paragraph, turn.start, turn.end)
+
+
+def _deny_one_harm(both: Pair[Side], places: Pair[tuple[Place, ...]]) -> bool:
+    """Return whether both sides of a change deny the same harm: 'nobody was |hurt|', 'there are no |wounded|'."""
+    kinds = harms(both.left.language)
+    found = [
+        {
+            kinds.get(form, "")
+            for place in own
+            if any(_is_denial(cue, place) for cue in side.extract(cues, side.texts[place.paragraph]))
+            for form in word_forms(place.words(side.own))
+        }
+        - {""}
+        for side, own in zip(both, places, strict=True)
+    ]
+    return bool(found[0]) and found[0] == found[1]
+
+
+def _is_denial(cue: Cue, place: Place) -> bool:
+    """Return whether a word is a negation and stands at a place."""
+    return cue.subject is Subject.NEGATION and not cue.answers and place.start <= cue.start < place.end
 
 
 def _sentences(change: _Placed, both: Pair[Side]) -> Pair[frozenset[tuple[int, int]]]:

@@ -139,6 +139,24 @@ def test_what_says_the_same(old: str, new: str) -> None:
     assert not told(old, new)
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        pytest.param("fr", "Aucun blessé n'est à déplorer.", "Il n'y a pas de blessés.", id="no harm"),
+        pytest.param("es", "Nadie resultó herido en Orsen.", "No hubo heridos en Orsen.", id="nobody harmed"),
+        pytest.param("en", "Trade on the pass fell sharply.", "Trade on the pass dropped steeply.", id="synonyms"),
+    ],
+)
+def test_what_says_the_same_by_other_words(language: str, old: str, new: str) -> None:
+    keeper = {
+        "fr": "Le lac a 14 mètres de fond.",
+        "es": "El lago tiene 14 metros.",
+        "en": "The lake is 14 metres deep.",
+    }
+    first = keeper[language]
+    assert not told(f"{first} {old}", f"{first.replace('14', '18')} {new}", language)
+
+
 _CHANGED_SENTENCE = (
     "The guards of the dam have been asked to pack their bags and to wait for the army, which will come at noon.",
     "The guards of the dam were taken by boat to Tannberg in the night; one of them refused to leave, the army says.",
