@@ -11,6 +11,7 @@ Names are compared elsewhere, and so are sources behind 'according to'. Two word
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from diffing.ledger.attribution.bodies import bodies
 from diffing.ledger.attribution.pairs import Spoken, spoken_in
 from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.core.clauses import sentence_at
@@ -20,18 +21,22 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import forms, lexicon
 from diffing.ledger.meaning.sentence_changes import SentenceChange
+from diffing.ledger.meaning.sentence_words import listed as agents_listed
 from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.names.bodies import name_one_body
 from diffing.ledger.numbers.number_words import number_words
 from diffing.ledger.numbers.same_figure import may_be_the_same
 from diffing.ledger.remaining.kept_sentences import HALF, remaining_changes
 from diffing.model import Pair, Place
+from diffing.text.folding import folded
 from diffing.text.function_words import content_words
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS
 from diffing.text.words import STEM_LENGTH, word_forms, words
 
 # Content words of a speaker: more are a title and a name, or another clause.
 _MOST_CONTENT = 2
+# The group of the lexicon with persons and bodies that speak.
+_SPEAKER = "speaker"
 # Words from 'of' to its noun: 'for the firm'.
 _MOST_JOINING = 2
 
@@ -44,7 +49,7 @@ def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Ite
     for change in remaining_changes(context, found, HALF):
         if all(_is_noun(side, place) for side, place in zip(both, change.places, strict=True)):
             spoken = Pair(*map(_spoken, both, change.places))
-            if _differ(spoken, change, both) and not _can_be_one(change, both):
+            if _differ(spoken, change, both) and _can_speak(spoken, change, both) and not _can_be_one(change, both):
                 left, right = change.places
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
 
@@ -104,6 +109,50 @@ def _differ(spoken: Pair[Spoken | None], change: SentenceChange, both: Pair[Side
     if left.speaker.words == common or right.speaker.words == common:
         return False
     return common <= _weekdays(both.left.language) or all(map(_is_owner, both, change.places))
+
+
+def _can_speak(spoken: Pair[Spoken | None], change: SentenceChange, both: Pair[Side]) -> bool:
+    """Return whether one word of a change is known to be somebody, or both stand beside their verb.
+
+    'Died in the |crush|, said': 'in the |disaster|, said' are no speakers.
+    """
+    at = list(zip(both, change.places, strict=True))
+    if any(_is_somebody(side, place) for side, place in at):
+        return True
+    return all(
+        one is not None and _begins(side, place, one) and _is_beside(side, place, one.place)
+        for (side, place), one in zip(at, spoken, strict=True)
+    )
+
+
+def _is_somebody(side: Side, place: Place) -> bool:
+    """Return whether the noun of a place is in one of the lists of persons and bodies of the language."""
+    noun = folded(place.words(side.own)).text.split()[-1]
+    text = side.texts[place.paragraph]
+    return (
+        noun in bodies(side.language)
+        or noun in agents_listed("who", side.language)
+        or any(
+            turn.group == _SPEAKER and turn.start < place.end and place.start < turn.end
+            for turn in turns_in(side, text)
+        )
+    )
+
+
+def _begins(side: Side, place: Place, one: Spoken) -> bool:
+    """Return whether a noun begins what names the speaker, or has an article before it."""
+    text = side.texts[place.paragraph].text
+    before = word_forms(text[: place.start])[-1:] + word_forms(place.words(side.own))[:-1]
+    articles = listed("before_noun", side.language) | agents_listed("articles", side.language)
+    return (one.whole is not None and one.whole.start == place.start) or not articles.isdisjoint(before)
+
+
+def _is_beside(side: Side, place: Place, verb: Place) -> bool:
+    """Return whether only words of grammar stand between a noun and its verb, and no mark."""
+    text = side.texts[place.paragraph].text
+    gap = text[place.end : verb.start] if place.end <= verb.start else text[verb.end : place.start]
+    is_joined = gap.replace("'", "").replace("’", "").replace(" ", "").isalpha() or not gap.strip()
+    return is_joined and not content_words(word_forms(gap), side.language)
 
 
 def _is_owner(side: Side, place: Place) -> bool:
