@@ -189,7 +189,12 @@ def _placed(row: Row, both: Pair[Side], change: _Change) -> _Placed:
 
 
 def _of_one_class(both: Pair[Side], places: Pair[tuple[Place, ...]]) -> Pair[frozenset[str]]:
-    """Return the words of each side of a change that are of one class of the lexicon with some there: fell, dropped."""
+    """Return the words of each side of a change that are of one class of the lexicon with some there: fell, dropped.
+
+    None in a language without spaces, where a character of such a word may be part of another one.
+    """
+    if both.left.language in UNSPACED:
+        return Pair(frozenset(), frozenset())
     turns = Pair(*([*_turns(side, own)] for side, own in zip(both, places, strict=True)))
     classes = turns.map(lambda own: {(turn.group, turn.sense) for turn, _ in own if turn.sense})
     common = classes.left & classes.right
