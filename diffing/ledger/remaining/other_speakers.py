@@ -37,6 +37,8 @@ from diffing.text.words import STEM_LENGTH, word_forms, words
 _MOST_CONTENT = 2
 # The group of the lexicon with persons and bodies that speak.
 _SPEAKER = "speaker"
+# Articles that are written together with their noun, in French and Italian.
+_ELIDED = ("l'", "un'")
 # Words from 'of' to its noun: 'for the firm'.
 _MOST_JOINING = 2
 
@@ -140,11 +142,19 @@ def _is_somebody(side: Side, place: Place) -> bool:
 
 
 def _begins(side: Side, place: Place, one: Spoken) -> bool:
-    """Return whether a noun begins what names the speaker, or has an article before it."""
-    text = side.texts[place.paragraph].text
-    before = word_forms(text[: place.start])[-1:] + word_forms(place.words(side.own))[:-1]
+    """Return whether a noun has an article before it, also an elided one: 'L'investisseur', 'le club'.
+
+    In a language without articles it begins what names the speaker.
+    """
     articles = listed("before_noun", side.language) | agents_listed("articles", side.language)
-    return (one.whole is not None and one.whole.start == place.start) or not articles.isdisjoint(before)
+    if not articles:
+        return one.whole is not None and one.whole.start == place.start
+    own = word_forms(place.words(side.own))
+    if own[0].startswith(_ELIDED):
+        return content_words(own, side.language) == own
+    first = word_forms(side.texts[place.paragraph].text[: place.start])[-1:] if own[0] not in articles else []
+    content = own if first else own[1:]
+    return not articles.isdisjoint((first or own)[:1]) and content_words(content, side.language) == content
 
 
 def _is_beside(side: Side, place: Place, verb: Place) -> bool:
