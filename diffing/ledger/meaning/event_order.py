@@ -16,7 +16,6 @@ from diffing.ledger.core.details import Exchanged
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
-from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Pair, Place
@@ -61,7 +60,7 @@ def event_order_entries(context: LedgerContext) -> Iterator[Entry]:
         words = pair.map(_word)
         if words.left is None or words.right is None or not _are_same(pair, words.left, words.right):
             continue
-        if any(map(_denies, pair)):
+        if any(map(Outline.denies, pair)):
             # 'Did not open before all was safe': 'opened after that'.
             continue
         left, right = _order(pair.left, words.left), _order(pair.right, words.right)
@@ -79,12 +78,6 @@ def _word(outline: Outline) -> Turn | None:
         if turn.group == _GROUP and turn.sense in _SENSES
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _denies(outline: Outline) -> bool:
-    """Return whether a sentence has a negation."""
-    found = outline.side.extract(cues, outline.text)
-    return any(cue.subject is Subject.NEGATION and not cue.answers for cue in found)
 
 
 def _are_same(pair: Pair[Outline], left: Turn, right: Turn) -> bool:

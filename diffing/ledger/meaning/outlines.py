@@ -9,8 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.model import Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
+from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
 from diffing.ledger.meaning.turn_words import Turn
 from diffing.model import Pair, Place
@@ -54,6 +56,11 @@ class Outline(NamedTuple):
     def read(self) -> Sentence:
         """Return the sentence with its words."""
         return Sentence.of(self.side, self.place, self.text)
+
+    def denies(self) -> bool:
+        """Return whether the sentence has a negation, not counting words that only imply one."""
+        found = self.side.extract(cues, self.text)
+        return any(cue.subject is Subject.NEGATION and not cue.answers for cue in found)
 
     def shared_with(self, other: "Outline") -> Pair[float]:
         """Return the share of the content words of each sentence that the other one has; 0 for few words."""

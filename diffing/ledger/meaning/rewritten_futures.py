@@ -74,7 +74,7 @@ def _done(own: Outline, other: Outline, will: Place) -> Entry | None:
     """Return the entry of a 'will' whose verb stands behind a 'has' in the other sentence, or None."""
     language, form = own.side.language, own.text.folded
     verb = head_of(form, will, language)
-    if verb is None or not all(own.shared_with(other)) or _is_denied(own) or _is_denied(other):
+    if verb is None or not all(own.shared_with(other)) or own.denies() or other.denies():
         return None
     if _helper(own, form.place(0, *verb.span()).start, language) is not None:
         # 'Would have been' is neither.
@@ -111,9 +111,3 @@ def _helper(outline: Outline, verb: int, language: str) -> int | None:
         if word[0] not in passed:
             return None
     return None
-
-
-def _is_denied(outline: Outline) -> bool:
-    """Return whether a sentence has a negation."""
-    found = outline.side.extract(cues, outline.text)
-    return any(cue.subject is Subject.NEGATION and not cue.answers for cue in found)

@@ -16,7 +16,6 @@ from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
-from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Pair, Place
@@ -80,11 +79,7 @@ def _of_knowledge(outline: Outline) -> list[Turn]:
 
 def _is_open(outline: Outline) -> bool:
     """Return whether a sentence leaves something open, or denies something."""
-    return (
-        "?" in outline.text.text
-        or bool(_of_knowledge(outline))
-        or any(cue.subject is Subject.NEGATION and not cue.answers for cue in outline.side.extract(cues, outline.text))
-    )
+    return "?" in outline.text.text or bool(_of_knowledge(outline)) or outline.denies()
 
 
 def _clauses(outline: Outline) -> list[tuple[int, int]]:
