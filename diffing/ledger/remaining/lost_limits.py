@@ -18,7 +18,6 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.context import head_of, is_same_word
-from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.ledger.numbers.extract import numbers_of
@@ -62,8 +61,8 @@ def _limits(turn: Turn) -> bool:
 
 def _has_limit(outline: Outline) -> bool:
     """Return whether a sentence has a word of quantity or share, or a negation: 'no mayor is against it'."""
-    return any(turn.group == _QUANTITY or (turn.group == _SHARE and turn.sense) for turn in _turns(outline)) or any(
-        cue.subject is Subject.NEGATION and not cue.answers for cue in outline.side.extract(cues, outline.text)
+    return outline.denies() or any(
+        turn.group == _QUANTITY or (turn.group == _SHARE and turn.sense) for turn in _turns(outline)
     )
 
 
