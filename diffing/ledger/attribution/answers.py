@@ -18,7 +18,14 @@ from diffing.ledger.attribution.bodies import bodies, content_stems
 from diffing.ledger.attribution.pairs import Spoken
 from diffing.ledger.attribution.sayings import listed, sayings
 from diffing.ledger.attribution.sources import BEFORE, KNOWING, Source, is_anonymous, named_sources
-from diffing.ledger.attribution.stated import QUOTED, counterparts, statement_at, stems, stems_between
+from diffing.ledger.attribution.stated import (
+    QUOTED,
+    counterparts,
+    is_in_quotation,
+    statement_at,
+    stems,
+    stems_between,
+)
 from diffing.ledger.core.clauses import clause_start, words_and_breaks
 from diffing.ledger.core.sides import Side
 from diffing.ledger.language.lexemes import lexemes
@@ -116,7 +123,7 @@ def is_answered(told: Told, lost: Lost) -> bool:
             for voice in _voices_in(place, text, side.language)
             if (is_named or lost.is_speaker or not lost.words or side.language in UNSPACED)
             or _can_tell(side, text, voice.start - place.start, voice.end - place.start)
-            if not _is_in_quotation(side.other_texts[place.paragraph], voice.start)
+            if not is_in_quotation(side.other_texts[place.paragraph], voice.start)
         ):
             return True
         if lost.words <= _impersonal(side.language) and _is_reported(text, side):
@@ -260,10 +267,6 @@ def _unquoted_stems(side: Side, index: int) -> frozenset[str]:
 
 def _stems_outside(text: ReadText, lexicon: Lexicon) -> frozenset[str]:
     return stems(_unquoted(text, lexicon), lexicon)
-
-
-def _is_in_quotation(text: ReadText, at: int) -> bool:
-    return any(found.start() <= at < found.end() for found in QUOTED.finditer(text.text))
 
 
 def _is_unquoted(side: Side, own: Place, text: ReadText) -> bool:

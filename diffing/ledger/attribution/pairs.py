@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from diffing.ledger.attribution.sayings import SILENT, Saying, sayings
 from diffing.ledger.attribution.speakers import Speaker, speaker
+from diffing.ledger.attribution.stated import is_in_quotation
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.mentions import match
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
@@ -34,6 +35,11 @@ class _Said:
     def speaker(self) -> Speaker:
         """The speaker."""
         return speaker(self._text, self.saying, self._language)
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """True for a verb inside a quotation, “it does not |prove| it”, and not beside one."""
+        return is_in_quotation(self._text, self.saying.start)
 
 
 class Spoken(NamedTuple):
@@ -134,6 +140,8 @@ def _can_belong(side: Side, own: Spoken, other: Spoken) -> bool:
     Two deeds of different classes belong together only in each other's place: 'praised the crew, and doubted the
     captain'.
     """
+    if own.said.is_quoted != other.said.is_quoted:
+        return False
     is_same = own.saying.stance == other.saying.stance
     if not is_same and own.saying.is_deed and other.saying.is_deed and not side.is_replaced(own.place, other.place):
         return False

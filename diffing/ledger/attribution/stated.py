@@ -28,6 +28,11 @@ _LEAST_SENTENCES = 2
 _LEAST_WORDS = 3
 
 
+def is_in_quotation(text: ReadText, at: int) -> bool:
+    """Return whether a character of a text stands in quotation marks."""
+    return any(found.start() <= at < found.end() for found in QUOTED.finditer(text.text))
+
+
 def is_stated(
     side: Side,
     own: Place,

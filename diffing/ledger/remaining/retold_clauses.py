@@ -6,7 +6,7 @@ Each would be content that only one side has. That both have the same number the
 they tell the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffing.ledger.content.stems import content_stems, text_of
 from diffing.ledger.core.context import LedgerContext
@@ -15,11 +15,16 @@ from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.numbers.extract import Quantity, numbers_of
 from diffing.model import Place
+from diffing.patterns import lazy_pattern
 
 # A longer clause, in content words, tells more than the fact.
 _MOST_WORDS = 8
 # Smaller numbers stand in many sentences.
 _LEAST = 3
+# So many numbers of a clause together are those of its fact, in whatever paragraph.
+_TELLING = 2
+# An age in figures, before what may stand behind it.
+_FIGURE = lazy_pattern(r"\d\d")
 _FACTS = (Subject.NUMBER, Subject.DATE, Subject.NAME, Subject.QUOTATION)
 
 
@@ -48,15 +53,34 @@ def _holds_any(place: Place, facts: Iterable[Entry], side: Side) -> bool:
 def _is_retold(place: Place, side: Side, other: Side) -> bool:
     own = [one for one in side.extract(numbers_of, side.texts[place.paragraph]) if _is_inside(one, place)]
     own = [one for one in own if not one.weak and one.low >= _LEAST]
+    written = [(one, side.texts[place.paragraph].text[one.start : one.end]) for one in own]
     if not own or len(content_stems(text_of(side, place), side.lexicon)) > _MOST_WORDS:
         return False
-    there = {
-        value_of(one)
-        for at in side.opposite(place)
+    # Two numbers are hardly those of another fact, wherever a paragraph has both: 'by 31 votes to 24'.
+    paragraphs = [side.opposite(place)]
+    if len(own) >= _TELLING:
+        paragraphs += [(at,) for at in other.story]
+    return any(_have_all(written, other, indices) for indices in paragraphs)
+
+
+def _have_all(own: Sequence[tuple[Quantity, str]], other: Side, indices: Iterable[int]) -> bool:
+    """Return whether some paragraphs of the other side have all of some numbers, in words of their own."""
+    there = [
+        (one, other.texts[at].text[one.start : one.end])
+        for at in indices
         for one in other.extract(numbers_of, other.texts[at])
         if not other.is_equal(Place(at, one.start, one.end))
-    }
-    return all(value_of(one) in there for one in own)
+    ]
+    return all(any(_are_same(one, found) for found in there) for one in own)
+
+
+def _are_same(one: tuple[Quantity, str], other: tuple[Quantity, str]) -> bool:
+    """Return whether two numbers say the same; an age may have no unit: 'a |52-year-old|', 'who is |52|'."""
+    (own, written), (there, words) = one, other
+    if value_of(own) == value_of(there):
+        return True
+    figures = [found[0] if (found := _FIGURE.match(text)) else "" for text in (written, words)]
+    return bool(figures[0]) and figures[0] == figures[1] and figures[0] in (written, words)
 
 
 def _is_inside(one: Quantity, place: Place) -> bool:
