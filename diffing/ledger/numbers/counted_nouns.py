@@ -41,6 +41,8 @@ def counted_nouns(read: Amount, reader: Reader) -> tuple[str, tuple[str, ...]]:
     while len(nouns) < _MOST_NOUNS and (word := NEXT_WORD.match(text, end)) is not None:
         start, end = word.start(1), word_end(text, word.end())
         noun = text[start:end]
+        if noun in words.not_first and not nouns and not skipped:
+            break  # '930 million the year before'
         is_passed = noun in words.not_counted or (skipped and noun in words.words)
         if is_passed and not nouns and skipped < _MOST_SKIPPED:
             skipped += 1  # 'five of the nine members'

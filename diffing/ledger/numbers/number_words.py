@@ -58,6 +58,7 @@ class NumberWords(NamedTuple):
     superlatives: frozenset[str]
     minus: frozenset[str]
     not_counted: frozenset[str]
+    not_first: frozenset[str]
     no_noun: frozenset[str]
     labels: frozenset[str]
     streets: frozenset[str]
@@ -132,6 +133,7 @@ def number_words(language: str) -> NumberWords:
         superlatives=plain("superlatives"),
         minus=plain("minus"),
         not_counted=plain("not_counted"),
+        not_first=plain("not_first"),
         no_noun=plain("no_noun") | (FUNCTION_WORDS_OF.get(language, frozenset()) - plain("not_counted")),
         labels=plain("labels"),
         streets=plain("streets"),

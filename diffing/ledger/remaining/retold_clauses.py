@@ -1,9 +1,10 @@
 """Leave out clauses that tell a fact of the other side in other words.
 
 left   |Six policemen were slightly hurt|.     right   |Half a dozen officers suffered minor injuries|.
+left   |It is not clear| if it can be saved.   right   |Whether it can be restored is uncertain|.
 
-Each would be content that only one side has. That both have the same number there, in words that differ, shows that
-they tell the same.
+Each would be content that only one side has. That both have the same number there, in words that differ, or call
+something unknown, shows that they tell the same.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
 from diffing.ledger.core.model import Entry, Subject
 from diffing.ledger.core.sides import Side, sides
+from diffing.ledger.meaning.turn_words import turns_in
 from diffing.ledger.numbers.extract import Quantity, numbers_of
 from diffing.model import Place
 from diffing.patterns import lazy_pattern
@@ -21,6 +23,8 @@ from diffing.patterns import lazy_pattern
 _MOST_WORDS = 8
 # Smaller numbers stand in many sentences.
 _LEAST = 3
+# The group and class of words that call something unknown.
+_UNKNOWN = ("knowledge", "unknown")
 # So many numbers of a clause together are those of its fact, in whatever paragraph.
 _TELLING = 2
 # An age in figures, before what may stand behind it.
@@ -36,7 +40,11 @@ def without_retold(context: LedgerContext, entries: Iterable[Entry]) -> Iterator
     for entry in entries:
         if entry.subject is Subject.CONTENT and isinstance(entry.detail, Extent) and not entry.detail.is_whole:
             (side, other), places = (both, entry.left) if entry.left else (both.swapped(), entry.right)
-            if len(places) == 1 and not _holds_any(places[0], facts, side) and _is_retold(places[0], side, other):
+            if (
+                len(places) == 1
+                and not _holds_any(places[0], facts, side)
+                and (_is_retold(places[0], side, other) or _is_open_too(places[0], side, other))
+            ):
                 continue
         yield entry
 
@@ -81,6 +89,21 @@ def _are_same(one: tuple[Quantity, str], other: tuple[Quantity, str]) -> bool:
         return True
     figures = [found[0] if (found := _FIGURE.match(text)) else "" for text in (written, words)]
     return bool(figures[0]) and figures[0] == figures[1] and figures[0] in (written, words)
+
+
+def _is_open_too(place: Place, side: Side, other: Side) -> bool:
+    """Return whether a short clause calls something unknown, and the other side leaves something open in its place."""
+    if len(content_stems(text_of(side, place), side.lexicon)) > _MOST_WORDS:
+        return False
+    own = any(
+        (turn.group, turn.sense) == _UNKNOWN and place.start <= turn.start < place.end
+        for turn in turns_in(side, side.texts[place.paragraph])
+    )
+    return own and any(
+        turn.group == _UNKNOWN[0] and not other.is_equal(Place(at, turn.start, turn.end))
+        for at in side.opposite(place)
+        for turn in turns_in(other, other.texts[at])
+    )
 
 
 def _is_inside(one: Quantity, place: Place) -> bool:

@@ -25,6 +25,7 @@ _MAY_BE_LEFT_OUT = {
     "dates.before_hour",
     "dates.unsure_daytimes",
     "numbers.joined_spans",
+    "numbers.not_first",
     "persons",
     "persons.before_place",
     "persons.behind_person",
