@@ -88,7 +88,11 @@ def _change_words(entry: Entry, comparison: Comparison) -> ChangeWords:
             return _stated(entry, comparison, place)
     old, new = _words(comparison.left, entry.left), _words(comparison.right, entry.right)
     if entry.subject is Subject.QUOTATION:
-        return ChangeWords(_in_marks(old), _in_marks(new))
+        # Where only one side quotes the words, the marks are the change.
+        return ChangeWords(
+            old if entry.change is Change.QUOTED else _in_marks(old),
+            new if entry.change is Change.UNQUOTED else _in_marks(new),
+        )
     if entry.subject is Subject.HEADLINE:
         return ChangeWords(*without_beginning(old, new))
     if entry.subject is Subject.CORRECTION and old and new:

@@ -55,6 +55,9 @@ def told(subject: Subject, change: Change, left: str, right: str, detail: Detail
         # A mark ends what is about; nothing behind it is.
         (Subject.NAME, Change.GONE, "Tarn harbour", "", None, ChangeWords("Tarn harbour", "")),
         (Subject.NUMBER, Change.CHANGED, "十二", "十四", Counted("工人"), ChangeWords("十二", "十四", "工人")),
+        # Words that only one side quotes differ by their marks.
+        (Subject.QUOTATION, Change.QUOTED, "the port", "the port", None, ChangeWords("the port", "“the port”")),
+        (Subject.QUOTATION, Change.UNQUOTED, "the port", "the port", None, ChangeWords("“the port”", "the port")),
         # One character is half a word: of what is denied the whole is shown, up to a word such as 'this'.
         (
             Subject.NEGATION,
