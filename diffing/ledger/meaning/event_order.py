@@ -45,8 +45,7 @@ class _Order(NamedTuple):
 
     first: frozenset[str]
     second: frozenset[str]
-    start: int
-    end: int
+    place: Place
 
 
 def event_order_entries(context: LedgerContext) -> Iterator[Entry]:
@@ -65,8 +64,7 @@ def event_order_entries(context: LedgerContext) -> Iterator[Entry]:
             continue
         left, right = _order(pair.left, words.left), _order(pair.right, words.right)
         if left is not None and right is not None and _is_turned(left, right):
-            places = (_place(outline.place, one) for outline, one in zip(pair, (left, right), strict=True))
-            own, other = places
+            own, other = pair.left.in_paragraph(left.place), pair.right.in_paragraph(right.place)
             yield Entry(Subject.CONTENT, Change.CHANGED, (own,), (other,), Location.SAME_SENTENCE, Exchanged())
 
 
@@ -117,7 +115,7 @@ def _order(outline: Outline, word: Turn) -> _Order | None:
     first, second = events if word.sense == _AFTER else reversed(events)
     words = [*own, *other, _Word(at, end, "")]
     place = text.place(0, min(one.start for one in words), max(one.end for one in words))
-    return _Order(first, second, place.start, place.end)
+    return _Order(first, second, place)
 
 
 def _is_turned(left: _Order, right: _Order) -> bool:
@@ -132,7 +130,3 @@ def _is_turned(left: _Order, right: _Order) -> bool:
     return common >= max(_LEAST_WORDS, 2 * straight) and all(
         len(words) >= _LEAST_SHARE * size for words, size in zip(crossed, sizes, strict=True)
     )
-
-
-def _place(sentence: Place, order: _Order) -> Place:
-    return Place(sentence.paragraph, sentence.start + order.start, sentence.start + order.end)

@@ -58,7 +58,7 @@ def _sums_up(place: Place, count: Quantity, own: Mapping[Place, Quantity], side:
 def counts_harm(entry: Entry, articles: Pair[Article], languages: Pair[str]) -> bool:
     """Return whether an entry is a number of harmed people, by what it counts or the words around it.
 
-    So is a negation in whose place the other article has a number: 'nobody died', 'one died'.
+    So is a negation in whose place the other article has something else: 'nobody died', 'one died'.
     """
     is_none = entry.subject is Subject.NEGATION and entry.change is Change.CHANGED
     if not is_none and (entry.subject is not Subject.NUMBER or entry.change not in _OTHER_NUMBERS):

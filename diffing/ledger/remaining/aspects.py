@@ -55,13 +55,11 @@ def _to_come_and_done(pair: Pair[Outline]) -> Pair[Place] | None:
         for begun in future.finditer(coming):
             at = coming.find(verb, begun.end(), begun.end() + _MOST_BETWEEN + _VERB)
             if at >= 0 and not _MARK.search(coming, begun.end(), at):
-                left = _place(pair.left, begun.start(), at + _VERB)
-                return Pair(left, _place(pair.right, ended.start() - _VERB, ended.end()))
+                return Pair(
+                    pair.left.in_paragraph(Place(0, begun.start(), at + _VERB)),
+                    pair.right.in_paragraph(Place(0, ended.start() - _VERB, ended.end())),
+                )
     return None
-
-
-def _place(outline: Outline, start: int, end: int) -> Place:
-    return Place(outline.place.paragraph, outline.place.start + start, outline.place.start + end)
 
 
 @cache

@@ -61,14 +61,14 @@ def _entries(context: LedgerContext, covered: CoveredWords) -> Iterator[Entry]:
             unknown = [one for one in _of_knowledge(own) if one.sense == _UNKNOWN]
             if len(unknown) != 1 or _is_open(other):
                 continue
-            place = _place(own, unknown[0].start, unknown[0].end)
+            place = own.in_paragraph(Place(0, unknown[0].start, unknown[0].end))
             matter = _clause(own, unknown[0].start)
             if _is_before_noun(own, unknown[0], matter[1]):
                 continue
             there = _told(own, matter, unknown[0], other)
             if there is None or covered.touch(Pair((place,), ()) if own.side.is_left else Pair((), (place,))):
                 continue
-            places = ((_place(own, *matter),), (there,))
+            places = ((own.in_paragraph(Place(0, *matter)),), (there,))
             left, right = places if own.side.is_left else places[::-1]
             yield Entry(Subject.CERTAINTY, Change.CHANGED, left, right, Location.SAME_SENTENCE)
 
@@ -123,9 +123,4 @@ def _told(own: Outline, matter: tuple[int, int], unknown: Turn, other: Outline) 
     if not stems or len(stems & other.counts.stems) < _LEAST_SHARE * len(stems):
         return None
     clause = max(_clauses(other), key=lambda one: len(stems & _stems(other, *one)))
-    return _place(other, *clause)
-
-
-def _place(outline: Outline, start: int, end: int) -> Place:
-    at = outline.place
-    return Place(at.paragraph, at.start + start, at.start + end)
+    return other.in_paragraph(Place(0, *clause))
