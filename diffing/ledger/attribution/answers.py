@@ -216,11 +216,12 @@ def _follows(side: Side, lost: Lost, text: ReadText, voice: int) -> bool:
 
 
 def states_plainly(side: Side, lost: Lost) -> bool:
-    """Return whether a corresponding sentence, without any voice, has the clause behind a speaker.
+    """Return whether a corresponding sentence has the clause behind a speaker, and no voice but those of the clause.
 
-    Of a sentence with a named source it has nearly all: 'According to Ruiz, |the pier, which is old, is shut|.'
+    'He said he would |ask| for help', 'He will |ask| for help'. Of a sentence with a named source it has nearly all:
+    'According to Ruiz, |the pier, which is old, is shut|.'
     """
-    if lost.words <= _impersonal(side.language):
+    if lost.words <= _impersonal(side.language) and (lost.words or not lost.is_speaker):
         return False
     start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
@@ -229,8 +230,10 @@ def states_plainly(side: Side, lost: Lost) -> bool:
         if lost.is_speaker
         else _around(side, lost.place, start, start + len(sentence.text))
     )
+    own = stems_between(side.texts[lost.place.paragraph], lost.place.start, lost.place.end, side.lexicon)
+    voices = said - own - _groups(side.language) if lost.is_speaker else frozenset[str]()
     return any(
-        not has_voice(text, side.language)
+        all(voices.issuperset(voice) for voice in _voice_words(text, side.language))
         and (is_quoting or not QUOTES.search(text.text))
         and lost.words.isdisjoint(there := side.extract(stems, text))
         and _is_mostly_in(there, said)
@@ -343,6 +346,13 @@ def _voices_in(place: Place, text: ReadText, language: str) -> Iterator[Place]:
         yield (found := form.place(place.paragraph, start, end))._replace(
             start=place.start + found.start, end=place.start + found.end
         )
+
+
+def _voice_words(text: ReadText, language: str) -> Iterator[Sequence[str]]:
+    """Yield the stems of each voice of a text."""
+    form = text.folded
+    for start, end, _ in _voices(language).find(form):
+        yield content_stems(word_pattern(form.text).findall(form.text, start, end), language)
 
 
 def has_voice(text: ReadText, language: str) -> bool:

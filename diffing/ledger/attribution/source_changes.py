@@ -189,7 +189,7 @@ def _one_sided(told: Told, others: Mapping[int, Sequence[Place]]) -> Iterator[En
     for place, one in told.speaking.items():
         gone = Lost(place, one.speaker.words, is_speaker=True)
         if (
-            not _is_told_by_another(side, place)
+            not (_is_told_by_another(side, place) and not states_plainly(side, gone))
             and not any(overlap(place, other) for other in (*told.named, *lost) if other.paragraph == place.paragraph)
             and _is_stated(side, gone, one.saying.stance)
             and not is_answered(told, gone)

@@ -75,7 +75,17 @@ def speaker(text: ReadText, saying: Saying, language: str) -> Speaker:
     ):
         words = _named(text, [word[0] for word in behind], start, language)
         return Speaker(words, form.place(0, start, behind[-1].end()))
+    if is_inverted and not apposed.words and behind and behind[0][0] in listed("subordinators", language):
+        return _left_out(text, before[0].start() if before else start, end, language)
     return apposed
+
+
+def _left_out(text: ReadText, start: int, end: int, language: str) -> Speaker:
+    """Return the speaker of a verb that begins its sentence without a subject: '|Dijo| que no', '|Ha detto| che no'."""
+    form = text.folded
+    ends = (found.end() for found in _END.finditer(form.text, max(0, start - _BACK), start))
+    is_first = start in (0, *ends)
+    return Speaker(_meant(text, start, language), form.place(0, start, end) if is_first else None)
 
 
 def _subject(form: FoldedText, end: int, language: str) -> Sequence["re.Match[str]"]:

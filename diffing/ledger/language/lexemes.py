@@ -209,7 +209,9 @@ def _indexed(tagged: Mapping[Tag, Iterable[str]]) -> _Index:
     tags: defaultdict[str, list[int]] = defaultdict(list)
     listed = [(phrase, tag) for tag, phrases in enumerate(tagged.values()) for phrase in phrases]
     for phrase, (_, tag) in zip(all_folded([phrase for phrase, _ in listed]), listed, strict=True):
-        tags[_with_spaces(phrase)].append(tag)
+        own = tags[_with_spaces(phrase)]
+        if tag not in own[-1:]:  # 'все' and 'всё' are one
+            own.append(tag)
     is_han = has_han("".join(tags))
     gapped: defaultdict[str, list[_GappedPhrase]] = defaultdict(list)
     plain: defaultdict[str, defaultdict[str, list[_Phrase]]] = defaultdict(lambda: defaultdict(list))

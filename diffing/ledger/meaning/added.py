@@ -21,7 +21,7 @@ from diffing.model import Pair, Place
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded, word_pattern
 from diffing.text.function_words import content_words
-from diffing.text.words import word_forms
+from diffing.text.words import STEM_LENGTH, word_forms
 
 # The share of both sentences that is kept where a word is added: of half of a sentence, both sides still say the same,
 # and the word does not belong to another statement.
@@ -33,6 +33,8 @@ _MEMBER = "member"
 _LEAST_CLAUSE = 3
 _STOP = lazy_pattern("[.!?;:。！？；：]")
 _CONDITION = "condition"
+# The group of words that say what is lacking; the entry has the words behind it too: 'without agreement'.
+_ABSENCE = "absence"
 PLAIN = {
     ("status", "former"): "current",
     ("status", "acting"): "current",
@@ -71,6 +73,10 @@ def added_entries(side: Side, change: SentenceChange, found: Pair[list[tuple[Pla
                 and not (is_alone and _words_there(side, change))
             ):
                 yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE, _conditional(side))
+        elif turn.group == _ABSENCE:
+            clause = _clause(side, place, change.places.left)
+            if max(change.kept) >= _LEAST_KEPT and not _words_there(side, change) and _is_lacked(side, clause, change):
+                yield side.entry(Subject.CONTENT, (clause,), Location.SAME_SENTENCE)
         elif (
             max(change.kept) >= (_LEAST_KEPT_OF_MEMBER if turn.sense == _MEMBER else _LEAST_KEPT)
             and (stated := stated_without(side, place)) is not None
@@ -92,6 +98,16 @@ def _entry(side: Side, change: SentenceChange, turn: Turn, place: Place, stated:
     left, right = places if side.is_left else places.swapped()
     detail = Senses(*(senses if side.is_left else senses.swapped()))
     return Entry(Subject.CONTENT, Change.CHANGED, (left,), (right,), Location.SAME_SENTENCE, detail)
+
+
+def _is_lacked(side: Side, clause: Place, change: SentenceChange) -> bool:
+    """Return whether 'without' has content behind it that the other side does not name.
+
+    Words are compared by their beginnings: 'without a |pilot|', 'pilotless'.
+    """
+    texts = Pair(clause.words(side.own).partition(" ")[2], change.sentences.right.words(side.other))
+    stems = texts.map(lambda text: {word[:STEM_LENGTH] for word in content_words(word_forms(text), side.language)})
+    return bool(stems.left) and stems.left.isdisjoint(stems.right)
 
 
 def _has_form(side: Side, place: Place, sentence: Place) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from diffing.ledger.core.clauses import words_until_break
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
@@ -50,7 +51,15 @@ def with_deadlines(context: LedgerContext, found: Sequence[Entry]) -> list[Entry
         taken.update(map(id, (one, *partners)))
         left, right = (own, (there,)) if side.is_left else ((there,), own)
         changed.append(replace(one, change=Change.CHANGED, left=left, right=right, location=Location.SAME_SENTENCE))
-    return [*(one for one in found if id(one) not in taken), *changed]
+    # 'Until further notice' is also a length of time.
+    held = CoveredWords(changed)
+    kept = (
+        one
+        for one in found
+        if id(one) not in taken
+        and not (one.subject is Subject.CONTENT and one.change is not Change.CHANGED and held.touch(one.places))
+    )
+    return [*kept, *changed]
 
 
 def _overlap(one: Place, other: Place) -> bool:

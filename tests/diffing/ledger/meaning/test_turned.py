@@ -28,6 +28,10 @@ _PARTS = ("The ferry", " rose", " fell", " not", " before", " after", " all", " 
             "The port closes on Monday.",
             [("content", "gone", "if the wind is strong", "")],
         ),
+        ("The talks ended without a deal.", "The talks ended.", [("content", "gone", "without a deal", "")]),
+        ("The talks ended without a deal.", "The talks ended quickly.", []),
+        ("The drone flew without a pilot.", "The pilotless drone flew.", []),
+        ("The bridge is, without doubt, old.", "The bridge is old.", []),
         ("The port closes on Monday if he is ill.", "The port closes on Monday when he is ill.", []),
         (
             "Police clear the mayor of theft.",
