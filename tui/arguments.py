@@ -23,14 +23,18 @@ from .find_arguments import add_find, check_find
 from .pair_arguments import add_pairs, check_pairs
 from .shell.git import git_setup
 from .shell.printed import COMPLETIONS, completion, manual
+from .system.exit_codes import TROUBLE
 from .text.sanitize import visible
 from .version_arguments import add_versions, check_versions, has_many_versions
 
+# The FILE of --output that is no file, as with other programs.
+_STANDARD_OUTPUT = "-"
 # The last letter of --max-bytes.
 _FACTORS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 # Digits of a number of bytes, at most: larger than any file. Python raises an error for thousands of digits.
 _MOST_DIGITS = 18
 
+_FORMATS = ("text", "json", "html", "docx", "markdown", "csv", "parquet", "pairs")
 # Formats by the ending of the file for the result, where no --format is given.
 _FORMATS_OF_ENDINGS = {
     ".json": "json",
@@ -71,11 +75,15 @@ exit status:
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options. Raises SystemExit for --help, --version and wrong usage."""
     parser = newsdiff_parser()
-    options = parser.parse_args(arguments)
+    options = _options(parser, arguments)
     if options.show_settings:
         return options
     if options.format is None:
         options.format = _format_of_output(parser, options)
+    if options.output == _STANDARD_OUTPUT:
+        options.output = None
+        if not (options.pairs or options.find):  # which open no screen
+            options.format = options.format or "text"
     if options.watch and options.format:
         parser.error("--watch works only on the screen")
     if options.sidecar and options.no_sidecar:
@@ -92,11 +100,36 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose messages are safe for a terminal: they repeat arguments, which may be file names."""
+    """A parser whose messages are one line, and safe for a terminal: they repeat arguments, which may be file names."""
 
     def error(self, message: str) -> NoReturn:
-        """Exit with the usage and the message."""
-        super().error(visible(message))
+        """Exit with the message, and where to read more."""
+        self.exit(TROUBLE, f"newsdiff: {visible(message)} (newsdiff --help lists the options)\n")
+
+
+def _options(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options. Exit with a message if there is one that newsdiff does not have."""
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:  # perhaps files, with options between them
+        options, unknown = parser.parse_known_intermixed_args(arguments)
+    if unknown:
+        parser.error(f"{unknown[0]}: no such option{_meant(parser, unknown[0])}")
+    return options
+
+
+def _meant(parser: argparse.ArgumentParser, unknown: str) -> str:
+    """Return the end of a message: the options that one which newsdiff does not have may stand for, or nothing."""
+    written = f"--{unknown.partition('=')[0].lstrip('-')}"
+    known = {f"--{name}": f"--format {name}" for name in _FORMATS}
+    known |= {name: name for action in parser._actions for name in action.option_strings}
+    slips = _slips(written)
+    meant = [form for name, form in known.items() if not slips.isdisjoint(_slips(name))]
+    return f"; is {' or '.join(meant)} meant?" if meant else ""
+
+
+def _slips(word: str) -> set[str]:
+    """Return a word and its forms without a letter: of two words that differ by one slip, one of these is equal."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 class _Print(argparse.Action):
@@ -122,6 +155,21 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,  # listed in a group below
     )
+    _add_articles(parser)
+    add_versions(parser)
+    _add_settings(parser)
+    _add_review(parser)
+    screen = parser.add_argument_group("screen")
+    screen.add_argument("--watch", action="store_true", help="read the files again when they change")
+    _add_result(parser)
+    add_pairs(parser)
+    add_find(parser)
+    _add_other(parser)
+    return parser
+
+
+def _add_articles(parser: argparse.ArgumentParser) -> None:
+    """Add LEFT, RIGHT and further versions, and the options of how they are read."""
     articles = parser.add_argument_group("articles")
     articles.add_argument(
         "left",
@@ -181,7 +229,10 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         metavar="N",
         help=f"largest file to read; N may end in K, M or G (default: {size(MAX_BYTES)})",
     )
-    add_versions(parser)
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the reader's settings."""
     wishes = parser.add_argument_group("settings")
     wishes.add_argument(
         "--settings", metavar="FILE", help="settings in place of those in the folder of settings (docs/settings.md)"
@@ -190,6 +241,10 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     wishes.add_argument(
         "--show-settings", action="store_true", help="print the settings in force and where each comes from, and exit"
     )
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the file with the reader's pairs, notes and checks."""
     review = parser.add_argument_group("review")
     review.add_argument(
         "--sidecar",
@@ -198,12 +253,14 @@ def newsdiff_parser() -> argparse.ArgumentParser:
         "a folder with such files, by default none is read",
     )
     review.add_argument("--no-sidecar", action="store_true", help="read and write no such file")
-    screen = parser.add_argument_group("screen")
-    screen.add_argument("--watch", action="store_true", help="read the files again when they change")
+
+
+def _add_result(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the result: what it is, and where it goes."""
     result = parser.add_argument_group("result")
     result.add_argument(
         "--format",
-        choices=("text", "json", "html", "docx", "markdown", "csv", "parquet", "pairs"),
+        choices=_FORMATS,
         help="print the result instead of opening the screen; parquet is for --pairs, and pairs for --find: the list "
         "that --pairs takes (default: what the ending of --output names, else text)",
     )
@@ -222,8 +279,10 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     )
     result.add_argument("--output", metavar="FILE", help="write the result to FILE instead of standard output")
     result.add_argument("--force", action="store_true", help="overwrite FILE")
-    add_pairs(parser)
-    add_find(parser)
+
+
+def _add_other(parser: argparse.ArgumentParser) -> None:
+    """Add the options that print something else, and end newsdiff."""
     other = parser.add_argument_group("other")
     other.add_argument("-h", "--help", action="help", help="show this help and exit")
     other.add_argument(
@@ -241,7 +300,6 @@ def newsdiff_parser() -> argparse.ArgumentParser:
     other.add_argument(
         "--version", action="version", version=f"newsdiff {__version__}", help="show the version and exit"
     )
-    return parser
 
 
 def _format_of_output(parser: argparse.ArgumentParser, options: argparse.Namespace) -> str | None:
@@ -293,7 +351,8 @@ def _max_bytes(number: str) -> int:
 def _check_pair(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Exit with a message if options for one pair or one story do not go together."""
     if options.left is None and not has_many_versions(options):
-        parser.error("LEFT and RIGHT are required, or --pairs, --history or --versions")
+        parser.print_usage(sys.stderr)
+        parser.error("LEFT and RIGHT are required, or --history, --versions, --pairs or --find")
     if options.right is None and options.revisions and not has_many_versions(options):
         parser.error("--revisions needs LEFT and RIGHT: of one document, both wordings are compared")
     of_pairs = ["resume", "report", "entries", "dask", *(() if has_many_versions(options) else ("jobs",))]

@@ -29,6 +29,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (rb"....ftyp|\x1a\x45\xdf\xa3|RIFF....AVI |\0\0\x01\xba", _SOUND.format("a film")),
     (rb"RIFF....WAVE|ID3[\x02-\x04]|OggS\0|fLaC\0|\xff[\xfb\xf3\xf2][\s\S]*?\0", _SOUND.format("a sound recording")),
     (rb"SQLite format 3\0", "is an SQLite database: export the articles from it as text"),
+    (rb"PK\x05\x06", "is a ZIP archive without files"),
     (rb"\x1f\x8b", _PACKED.format("gzip (.gz)")),
     (rb"BZh[1-9]1AY&SY", _PACKED.format("bzip2 (.bz2)")),
     (rb"\xfd7zXZ\0", _PACKED.format("xz (.xz)")),

@@ -17,6 +17,7 @@ from unittest import mock
 
 from tui import cli
 from tui.batch import processes
+from tui.system.exit_codes import TROUBLE
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -43,6 +44,13 @@ def called(*arguments: str, stdin: bytes = b"", folder: Path | None = None) -> s
             written.append(stream.buffer.getvalue())
     assert isinstance(status, int)
     return subprocess.CompletedProcess(arguments, status, *written)
+
+
+def is_wrong_usage(found: subprocess.CompletedProcess[bytes]) -> bool:
+    """Return whether newsdiff printed one line alone, which says what is wrong with its arguments."""
+    return (found.returncode, found.stdout, found.stderr.count(b"\n")) == (TROUBLE, b"", 1) and found.stderr.endswith(
+        b" (newsdiff --help lists the options)\n"
+    )
 
 
 def _here(work: Callable[[Given], Result], given: Iterable[Given], *_: object) -> Iterator[Result]:

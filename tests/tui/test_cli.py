@@ -15,8 +15,9 @@ import pytest
 
 from diffing import __version__
 from tests.conftest import SAMPLES
-from tests.tui.command import called
+from tests.tui.command import called, is_wrong_usage
 from tui import cli
+from tui.arguments import parsed
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
 from tui.text.sanitize import visible
 
@@ -150,8 +151,8 @@ def test_a_hostile_argument_in_a_message_is_harmless(
     with pytest.raises(SystemExit) as ended:
         cli.main([LEFT, RIGHT, before + hostile])
     assert ended.value.code == TROUBLE
-    message = capsys.readouterr().err.splitlines()[-1]
-    assert message.startswith("newsdiff: error: ")
+    (message,) = capsys.readouterr().err.splitlines()
+    assert message.startswith("newsdiff: ")
     assert message == visible(message)
 
 
@@ -224,7 +225,6 @@ def test_version() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        (),
         (LEFT, "--revisions", "final"),
         (LEFT, RIGHT, "--no-such"),
         (LEFT, RIGHT, "--format", "xml"),
@@ -232,9 +232,45 @@ def test_version() -> None:
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     found = called(*arguments)
-    assert (found.returncode, found.stdout) == (TROUBLE, b"")
-    assert b"usage: newsdiff" in found.stderr
+    assert is_wrong_usage(found)
     assert b"Traceback" not in found.stderr
+
+
+def test_without_arguments_the_ways_to_use_it_are_printed() -> None:
+    found = called()
+    assert (found.returncode, found.stdout) == (TROUBLE, b"")
+    assert found.stderr.startswith(b"usage: newsdiff LEFT RIGHT [options]\n")
+    assert b"\nnewsdiff: LEFT and RIGHT are required" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("unknown", "meant"),
+    [
+        ("--fromat=json", "; is --format meant?"),
+        ("-watch", "; is --watch meant?"),
+        ("--html", "; is --format html meant?"),
+        ("--colour", "; is --color meant?"),
+        ("--formt", "; is --format meant?"),
+        ("--bogus", ""),
+        ("-x", ""),
+    ],
+)
+def test_an_unknown_option_names_the_one_that_is_meant(unknown: str, meant: str) -> None:
+    found = called(LEFT, unknown, RIGHT)
+    assert found.stderr.decode() == f"newsdiff: {unknown}: no such option{meant} (newsdiff --help lists the options)\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (LEFT, "--format", "json", RIGHT),
+        (LEFT, RIGHT, "--format", "json"),
+        ("--format", "json", LEFT, "--no-rules", "--", RIGHT),
+    ],
+)
+def test_options_may_stand_between_the_articles(arguments: tuple[str, ...]) -> None:
+    options = parsed(arguments)
+    assert (options.left, options.right, options.more, options.format) == (LEFT, RIGHT, [], "json")
 
 
 def test_encoding(tmp_path: Path) -> None:
@@ -301,6 +337,7 @@ COMPARING_FOR_EVER = """
 import sys
 import diffing.comparison
 from tui import cli
+from tui.arguments import parsed
 
 def compare(*_, **options):
     print("comparing", flush=True)

@@ -20,7 +20,11 @@ _NAME_CHARACTERS = 50
 def check(path: str, force: bool, articles: Iterable[str]) -> None:
     """Raise NewsdiffError if the file must not be written. Called before the articles are compared."""
     if not os.path.lexists(path):
+        if not os.path.isdir(os.path.dirname(path) or os.curdir):
+            raise NewsdiffError(f"{path}: cannot be written: there is no such folder")
         return
+    if os.path.isdir(path):
+        raise NewsdiffError(f"{path}: is a directory")
     if any(
         os.path.exists(article) and os.path.exists(path) and os.path.samefile(article, path) for article in articles
     ):

@@ -61,6 +61,7 @@ def database() -> bytes:
         (archive("xl/workbook.xml"), "is a spreadsheet (XLSX): save it as CSV"),
         (archive("ppt/presentation.xml"), "is a presentation (PPTX)"),
         (archive("a.txt"), "is a ZIP archive: unpack it"),
+        (archive(), "is a ZIP archive without files"),
         (
             archive("[Content_Types].xml", "word/document.xml")[:-40],
             "is a damaged Word document: a part of it is missing",

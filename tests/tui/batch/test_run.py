@@ -15,7 +15,7 @@ import pytest
 
 from diffing.model import Pair
 from tests.conftest import readable
-from tests.tui.command import called
+from tests.tui.command import called, is_wrong_usage
 from tui.batch.comparing import compare_files
 from tui.batch.pairs import PairFiles
 from tui.system.exit_codes import DIFFERENT, SAME, TROUBLE
@@ -206,8 +206,7 @@ WRONG_USAGE = [
 @pytest.mark.parametrize("arguments", WRONG_USAGE, ids=lambda arguments: readable(" ".join(arguments)))
 def test_wrong_usage(folder: Path, arguments: tuple[str, ...]) -> None:
     found = called(*arguments, folder=folder)
-    assert (found.returncode, found.stdout) == (TROUBLE, b"")
-    assert b"usage: newsdiff" in found.stderr
+    assert is_wrong_usage(found)
     assert not (folder / "out").exists()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from diffing.errors import ReadError
-from tests.tui.command import called
+from tests.tui.command import called, is_wrong_usage
 from tui.inputs import remote
 from tui.inputs.remote import is_remote, remote_contents
 from tui.system.exit_codes import DIFFERENT, TROUBLE
@@ -63,4 +63,4 @@ def test_without_fsspec_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("arguments", [("a", "b", "--urls"), ("--pairs", "list", "--urls", "--offline")], ids=" ".join)
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    assert b"usage: newsdiff" in called(*arguments, folder=tmp_path).stderr
+    assert is_wrong_usage(called(*arguments, folder=tmp_path))

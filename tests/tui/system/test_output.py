@@ -11,7 +11,7 @@ import pytest
 
 from diffing.errors import NewsdiffError
 from tests.conftest import SAMPLES
-from tests.tui.command import called
+from tests.tui.command import called, is_wrong_usage
 from tui.arguments import parsed
 from tui.system import output
 from tui.system.exit_codes import DIFFERENT, TROUBLE
@@ -52,6 +52,23 @@ def test_what_is_there_stays_unless_forced(tmp_path: Path) -> None:
     output.write(str(path), [b"New."], force=True)
     assert path.read_text() == "New."
     assert os.listdir(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize(("name", "reason"), [("", "is a directory"), ("no/out", "there is no such folder")])
+def test_what_can_never_be_written_is_known_before_articles_are_compared(
+    tmp_path: Path, name: str, reason: str, force: bool
+) -> None:
+    with pytest.raises(NewsdiffError, match=reason):
+        output.check(str(tmp_path / name), force, ())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "form"), [((LEFT, RIGHT), "text"), ((LEFT, RIGHT, LEFT, "--format", "csv"), "csv")]
+)
+def test_a_dash_is_standard_output(arguments: tuple[str, ...], form: str) -> None:
+    options = parsed([*arguments, "--output", "-"])
+    assert (options.output, options.format) == (None, form)
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -198,5 +215,4 @@ def test_the_ending_counts_for_all_kinds_of_results(capsys: pytest.CaptureFixtur
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     found = called(LEFT, RIGHT, *arguments)
-    assert (found.returncode, found.stdout) == (TROUBLE, b"")
-    assert b"usage: newsdiff" in found.stderr
+    assert is_wrong_usage(found)
