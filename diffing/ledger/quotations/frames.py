@@ -39,6 +39,16 @@ def have_one_frame(left: Quotation, right: Quotation, correspondence: Correspond
     return are_said and common >= _LEAST and common >= _SHARE * max(own.total(), other.total())
 
 
+def are_said_by_one(left: Quotation, right: Quotation, correspondence: Correspondence) -> bool:
+    """Return whether both quotations are speech of somebody of the same name in corresponding sentences."""
+    return (
+        left.is_speech
+        and right.is_speech
+        and are_of_one_speaker(left, right)
+        and correspondence.is_near(left.places[0], right.places[0])
+    )
+
+
 def are_of_one_speaker(left: Quotation, right: Quotation) -> bool:
     """Return whether both quotations are said by somebody of the same name."""
     own, other = left.attribution, right.attribution

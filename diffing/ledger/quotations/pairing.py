@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from diffing.ledger.core.correspondence import Correspondence
 from diffing.ledger.quotations.extract import Quotation
-from diffing.ledger.quotations.frames import are_of_one_speaker, have_one_frame
+from diffing.ledger.quotations.frames import are_of_one_speaker, are_said_by_one, have_one_frame
 from diffing.model import Article, Pair, Place
 from diffing.text.folding import stem_of
 from diffing.text.words import word_forms
@@ -50,8 +50,8 @@ class PairedQuotations(NamedTuple):
 def pair_quotations(quotations: Pair[Sequence[Quotation]], correspondence: Correspondence) -> PairedQuotations:
     """Pair the quotations of both sides.
 
-    First equal ones, then those with enough words in common, then those that replace each other in one row, and last
-    those that are a part of another one.
+    First equal ones, then those with enough words in common, then those that replace each other in one row, those that
+    one speaker says in one place, and last those that are a part of another one.
     """
     rows = Pair(
         [_rows(one, correspondence.rows.left) for one in quotations.left],
@@ -61,6 +61,7 @@ def pair_quotations(quotations: Pair[Sequence[Quotation]], correspondence: Corre
     similar = _pair_similar(quotations, rows, _unpaired(quotations, pairs), correspondence)
     similar += _pair_replaced(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
     similar += _pair_in_frame(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
+    similar += _pair_of_speaker(quotations, rows, _unpaired(quotations, pairs + similar), correspondence)
     pairs += similar + _pair_contained(quotations, rows, _unpaired(quotations, pairs + similar), similar)
     groups = [
         Group(tuple(quotations.left[at] for at in lefts), tuple(quotations.right[at] for at in rights))
@@ -239,6 +240,33 @@ def _pair_in_frame(
                 pairs.append((at, other))
                 beside.remove(other)
                 break
+    return pairs
+
+
+def _pair_of_speaker(
+    quotations: Pair[Sequence[Quotation]],
+    rows: Pair[list[frozenset[int]]],
+    rest: Pair[list[int]],
+    correspondence: Correspondence,
+) -> list[tuple[int, int]]:
+    """Pair quotations of which each is the only one of its speaker without a counterpart in corresponding sentences.
+
+    “We know no cause,” Lu said.  |  “The signals failed,” Lu admitted.
+    """
+    in_row = Pair(_by_row(rest.left, rows.left), _by_row(rest.right, rows.right))
+    pairs: list[tuple[int, int]] = []
+    for row, lefts in in_row.left.items():
+        rights = in_row.right.get(row, ())
+        if len(lefts) > _COMMON or len(rights) > _COMMON:
+            continue
+        found = [
+            (at, other)
+            for at in lefts
+            for other in rights
+            if are_said_by_one(quotations.left[at], quotations.right[other], correspondence)
+        ]
+        alone = Pair(Counter(at for at, _ in found), Counter(other for _, other in found))
+        pairs += [pair for pair in found if alone.left[pair[0]] == alone.right[pair[1]] == 1]
     return pairs
 
 
