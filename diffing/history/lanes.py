@@ -131,10 +131,6 @@ class _Following:
         return words.fact is Fact.NAME or self._places[number].counterpart(other.place, is_left=is_left) is None
 
 
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
-
-
 def _lane(words: Sequence[Words], touched: Sequence[Touched], facts: VersionFacts, notes: Notes) -> Lane | None:
     """Return the lane of the words of one fact and the entries about it."""
     by_version: dict[int, list[Place]] = {}
@@ -150,7 +146,7 @@ def _stand(fact: Fact, version: int, places: Iterable[Place], facts: VersionFact
     """Return the stand of a fact in a version; of places that overlap, the longer one counts."""
     kept: list[Place] = []
     for place in sorted(places):
-        if kept and _overlap(kept[-1], place):
+        if kept and kept[-1].overlaps(place):
             kept[-1] = max(kept[-1], place, key=lambda one: one.end - one.start)
         else:
             kept.append(place)

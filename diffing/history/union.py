@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from diffing.history.facts import Words
 from diffing.history.model import Fact
-from diffing.model import Place
 
 
 class WordIndex:
@@ -32,7 +31,7 @@ class WordIndex:
         own = self._by_start.get(key, ())
         first = bisect_left(own, place.start - self._longest.get(key, 0), key=_start)
         for at in range(first, bisect_left(own, place.end, key=_start)):
-            if _overlap(own[at][1].place, place):
+            if own[at][1].place.overlaps(place):
                 yield own[at][1]
 
     def has(self, words: Words) -> bool:
@@ -91,7 +90,3 @@ class Union:
 
 def _start(entry: tuple[int, Words]) -> int:
     return entry[0]
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.start < other.end and other.start < one.end

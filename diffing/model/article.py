@@ -120,6 +120,10 @@ class Place(NamedTuple):
         """Return the words at this place of an article."""
         return article.paragraphs[self.paragraph].text[self.start : self.end]
 
+    def overlaps(self, other: "Place") -> bool:
+        """Return whether this place and another one have a character in common."""
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

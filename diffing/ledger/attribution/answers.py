@@ -84,11 +84,6 @@ class Lost(NamedTuple):
     is_speaker: bool = False
 
 
-def overlap(one: Place, other: Place) -> bool:
-    """Return whether two places have a character in common."""
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
-
-
 def is_answered(told: Told, lost: Lost) -> bool:
     """Return whether a corresponding sentence of the other side names the source, quotes, or has a voice of its own.
 
@@ -370,7 +365,7 @@ def _is_of_another(told: Told, lost: Lost, voice: Place) -> bool:
         side.is_kept(one, voice)
         for index in side.indices(own)
         for one in _voices_in(Place(index, 0, len(side.texts[index].text)), side.texts[index], side.language)
-        if not overlap(one, own)
+        if not one.overlaps(own)
     ):
         return True
     partner = told.partners.get(voice)

@@ -19,7 +19,6 @@ from diffing.ledger.attribution.answers import (
     has_voice,
     is_answered,
     is_spoken,
-    overlap,
     states_plainly,
 )
 from diffing.ledger.attribution.pairs import Spoken, paired, spoken_by
@@ -171,7 +170,7 @@ def _one_sided(told: Told, others: Mapping[int, Sequence[Place]]) -> Iterator[En
     side, own = told.side, told.voices
     lost: list[Place] = []
     for place, source in sorted(told.waiting.items(), key=lambda one: not one[1].words):
-        is_inside = any(overlap(place, other) for other in lost)
+        is_inside = any(map(place.overlaps, lost))
         gone = Lost(place, source.words, not source.words)
         if is_inside or not _is_stated(side, gone) or is_answered(told, gone):
             continue
@@ -190,7 +189,7 @@ def _one_sided(told: Told, others: Mapping[int, Sequence[Place]]) -> Iterator[En
         gone = Lost(place, one.speaker.words, is_speaker=True)
         if (
             not (_is_told_by_another(side, place) and not states_plainly(side, gone))
-            and not any(overlap(place, other) for other in (*told.named, *lost) if other.paragraph == place.paragraph)
+            and not any(map(place.overlaps, (*told.named, *lost)))
             and _is_stated(side, gone, one.saying.stance)
             and not is_answered(told, gone)
         ):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from diffing.ledger.content.bylines import are_bylines, byline_entries
 from diffing.ledger.content.headlines import headline_entry, headlines_of, story_of
-from diffing.ledger.content.left_out import LEAST, is_left_out
+from diffing.ledger.content.left_out import LEAST, LEAST_CONTENT, is_left_out, sentences_left_out
 from diffing.ledger.content.stems import StemIndex, content_stems, text_of, whole_of
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Extent
@@ -26,9 +26,6 @@ from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadArticle, ReadText
 from diffing.wording.exchanges import parted
 
-# Content words that a paragraph, sentence or clause needs to have content of its own. For clauses, 5 instead of 3 lost
-# four hundredths of the changes that mislead (45 labelled pairs), and spared one hundredth of entries about nothing.
-_LEAST_CONTENT = 3
 # The same in a rewritten paragraph for words that no mark parts from those beside them: 'The group of seven, led by'
 # begins a sentence in another way.
 _LEAST_OF_PIECE = 4
@@ -100,12 +97,13 @@ def _one_sided(
         if not any(span.op is op for span in spans):
             continue
         there: frozenset[str] | None = None
+        told: list[Place] = []
         at = 0
         for span in spans:
             text = span.left if side.is_left else span.right
             own = (
                 content_stems(ReadText(text), side.lexicon)
-                if span.op is op and len(text) > _LEAST_CONTENT
+                if span.op is op and len(text) > LEAST_CONTENT
                 else _NO_STEMS
             )
             if len(own) >= LEAST and there is None:
@@ -115,8 +113,12 @@ def _one_sided(
             if there is not None and len(own) >= LEAST and there.isdisjoint(own):
                 places = tuple(places_of(side.own, indices, at, at + len(text)))
                 if _tells(side, row, own, places, story, indexes):
+                    told += places
                     yield side.entry(Subject.CONTENT, places, Location.NOWHERE, Extent(is_whole=False))
             at += len(text)
+        for place in sentences_left_out(side, indices, opposite):
+            if not any(map(place.overlaps, told)) and _is_one_sided(side, (place,), indexes):
+                yield side.entry(Subject.CONTENT, (place,), Location.NOWHERE, Extent(is_whole=False))
 
 
 def _tells(
@@ -198,7 +200,7 @@ def _is_one_sided(
     indexes: Pair[StemIndex],
     series: Set[int] = frozenset(),
     most_shared: float = _MOST_SHARED,
-    least: int = _LEAST_CONTENT,
+    least: int = LEAST_CONTENT,
 ) -> bool:
     """Return whether neither the other side has some places, nor another paragraph of this side outside their series.
 
@@ -244,7 +246,7 @@ def _unshared(side: Side, whole: tuple[Place, ...], there: StemIndex) -> Iterato
         run: Place | None = None
         for (start, end), part in zip(text.sentences, text.parts, strict=True):
             stems = side.extract(content_stems, part)
-            if len(stems) >= _LEAST_CONTENT and there.share(stems, frozenset()) >= _SHARED_SENTENCE:
+            if len(stems) >= LEAST_CONTENT and there.share(stems, frozenset()) >= _SHARED_SENTENCE:
                 if run:
                     yield run
                 run = None

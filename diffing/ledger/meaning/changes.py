@@ -99,12 +99,12 @@ def _doubled_entries(negations: Pair["_SubjectCues"], both: Pair[Side]) -> Itera
     for side, own, other in zip(both, chains, chains.swapped(), strict=True):
         for first, second in own.items():
             there = denied_there(side, second)
-            if there is None or any(_overlap(there, denied) for denied in other.values()):
+            if there is None or any(map(there.overlaps, other.values())):
                 continue
             found.append(side.entry(Subject.NEGATION, (first,), Location.SAME_SENTENCE, StatedWithout(there)))
             theirs = taken.right if side.is_left else taken.left
             theirs.update(
-                one for one in (negations.right if side.is_left else negations.left).forces if _overlap(one, there)
+                one for one in (negations.right if side.is_left else negations.left).forces if one.overlaps(there)
             )
     for cues_of_side, places in zip(negations, taken, strict=True):
         cues_of_side.drop(places)
@@ -140,10 +140,6 @@ def _forbids(hedge: Entry, both: Pair[Side]) -> bool:
         and not side.is_equal(place._replace(start=cue.start, end=cue.end))
         for cue in side.extract(cues, side.texts[place.paragraph])
     )
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _negates(side: Side, text: ReadText) -> bool:
@@ -341,7 +337,7 @@ def _is_answered(side: Side, own: Place, force: str, stated: Place, both: Pair[_
     implied = [
         place
         for place, cue in mine.answers.get(own.paragraph, ())
-        if cue.answers and cue.force == force and not _overlap(place, own)
+        if cue.answers and cue.force == force and not place.overlaps(own)
     ]
     text = side.other.paragraphs[stated.paragraph].text
     return any(

@@ -88,7 +88,7 @@ def _has_others(side: Side, place: Place, head: Place, context: LedgerContext) -
         return False
     changes = sentence_changes(context)
     return any(
-        _touch(place, own) and there.start < there.end
+        place.overlaps(own) and there.start < there.end
         for own, there in (one.places if side.is_left else one.places.swapped() for one in changes)
     )
 
@@ -142,7 +142,7 @@ def _moved(entry: Entry, change: SentenceChange, both: Pair[Side]) -> bool:
 
 def _is_about(entry: Entry, change: SentenceChange) -> bool:
     """Return whether an entry has a word of a change."""
-    return any(_touch(place, there) for own, there in zip(entry.places, change.places, strict=True) for place in own)
+    return any(place.overlaps(there) for own, there in zip(entry.places, change.places, strict=True) for place in own)
 
 
 def _is_lone(entry: Entry) -> bool:
@@ -173,7 +173,3 @@ def _by_paragraph(context: LedgerContext) -> Pair[Mapping[int, list[SentenceChan
             for by_paragraph, place in zip(found, change.places, strict=True):
                 by_paragraph.setdefault(place.paragraph, []).append(change)
     return found
-
-
-def _touch(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end

@@ -41,11 +41,7 @@ def with_deadlines(context: LedgerContext, found: Sequence[Entry]) -> list[Entry
         there = _other_end(side, own[0]) if len(own) == 1 and id(one) not in taken else None
         if there is None:
             continue
-        partners = [
-            other
-            for other in alone
-            if any(_overlap(place, there) for place in (other.right if one.left else other.left))
-        ]
+        partners = [other for other in alone if any(map(there.overlaps, other.right if one.left else other.left))]
         if any(id(other) in taken for other in partners) or (not partners and _FIGURE.search(there.words(side.other))):
             continue  # 'bis zu 200 Menschen'
         taken.update(map(id, (one, *partners)))
@@ -60,10 +56,6 @@ def with_deadlines(context: LedgerContext, found: Sequence[Entry]) -> list[Entry
         and not (one.subject is Subject.CONTENT and one.change is not Change.CHANGED and held.touch(one.places))
     )
     return [*kept, *changed]
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _other_end(side: Side, own: Place) -> Place | None:

@@ -74,4 +74,4 @@ def _speaks(side: Side, place: Place, voices: Sequence[Place]) -> bool:
     """Return whether a name is a part of what names a source, or of who says something."""
     named = side.extract(named_sources, side.texts[place.paragraph])
     sources = [*(place._replace(start=one.start, end=one.end) for one in named), *voices]
-    return any(one.paragraph == place.paragraph and one.start < place.end and place.start < one.end for one in sources)
+    return any(map(place.overlaps, sources))

@@ -71,7 +71,7 @@ def _is_quoted(entry: Entry, reworded: Sequence[Entry], both: Pair[Side]) -> boo
     text = side.texts[place.paragraph].text
     for quotation in reworded:
         for one in quotation.left if side.is_left else quotation.right:
-            if one.paragraph == place.paragraph and one.start < place.end and place.start < one.end:
+            if one.overlaps(place):
                 pieces.append(text[end : max(end, one.start)])
                 end = max(end, one.end)
     if others or not pieces:

@@ -51,11 +51,7 @@ def without_retold(context: LedgerContext, entries: Iterable[Entry]) -> Iterator
 
 def _holds_any(place: Place, facts: Iterable[Entry], side: Side) -> bool:
     """Return whether a clause has words of an entry of a fact."""
-    return any(
-        one.paragraph == place.paragraph and one.start < place.end and place.start < one.end
-        for fact in facts
-        for one in (fact.left if side.is_left else fact.right)
-    )
+    return any(one.overlaps(place) for fact in facts for one in (fact.left if side.is_left else fact.right))
 
 
 def _is_retold(place: Place, side: Side, other: Side) -> bool:

@@ -323,3 +323,29 @@ def test_forms_of_one_russian_word_are_one_word() -> None:
     left = "Порт открыт. Жителям области помогут после аварии на станции."
     right = "Порт открыт. Авария, станция, жители, вся область: обо всём этом говорил министр, и помощь будет."
     assert found(content_entries, left, right, "ru") == []
+
+
+_KEPT = "Ferries will sail again from Monday."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        (
+            "The cause is not known. An inquiry has been opened.",
+            "A torch may be the cause, according to an inquiry. The site manager has been taken into custody.",
+            ["The site manager has been taken into custody"],
+        ),
+        # It may say the same in other words, or has the number.
+        (
+            "Police have appealed for witnesses. The coast road was shut after the crash.",
+            "Officers asked anyone who saw anything to come forward. The coast road was shut to cars after the crash.",
+            [],
+        ),
+        ("It drew 210,000 visitors last year. The fair opens in May.", "In May the fair opens to 210,000 guests.", []),
+    ],
+)
+def test_a_sentence_of_a_rewritten_paragraph(left: str, right: str, alone: list[str]) -> None:
+    texts = (f"{_STORY}\n\n{left}\n\n{_KEPT}", f"{_STORY}\n\n{right}\n\n{_KEPT}")
+    assert [words for _, change, _, words in found(content_entries, *texts) if change == "new"] == alone
+    assert [words for _, change, words, _ in found(content_entries, *reversed(texts)) if change == "gone"] == alone

@@ -212,6 +212,11 @@ def test_no_entry(left: str, right: str) -> None:
             "It was a day of rain.",
             [GONE],
         ),
+        (  # One speaker, in one place.
+            "“We know of no cause yet,” said Ana Soto.",
+            "“All the signals failed,” Ana Soto admitted.",
+            [reworded(("We know of no cause yet", "All the signals failed"))],
+        ),
         (
             "A “rogue” state, they called it in the harbour.",
             "A “pariah” state, they called it in the harbour.",
