@@ -5,13 +5,14 @@ right  the embargo |in effect| since April 2019
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
 
+from diffing.ledger.core.moved_spans import moved_gaps, moved_pieces, overlap
 from diffing.ledger.core.row_numbers import row_numbers
 from diffing.model import Article, Comparison, Kind, Op, Pair, Place, Row, Span
 from diffing.text.lost_letters import has_foreign_letter
@@ -220,12 +221,14 @@ class _SideBySide:
 
     def has_words_in_place(self, ends: _Ends, *, is_left: bool) -> bool:
         """Return whether the other side has words in a change that a range of one side touches."""
-        touched = {self._changes[at] for at in _touched(ends, self._cuts.left if is_left else self._cuts.right)}
+        touched = _touched(ends, self._cuts.left if is_left else self._cuts.right)
+        there = [self._extents[change] for at in touched if (change := self._changes[at]) is not None]
+        moved = (pair if is_left else pair.swapped() for pair in self._moved_gaps)
+        there += [other for own, other in moved if overlap(own, touched)]
         return any(
             any(map(str.isalnum, span.right if is_left else span.left))
-            for change in touched
-            if change is not None
-            for span in self._spans[self._extents[change][0] : self._extents[change][1] + 1]
+            for spans in there
+            for span in self._spans[spans.start : spans.stop]
         )
 
     def is_replaced(self, left: _Ends, right: _Ends) -> bool:
@@ -235,10 +238,11 @@ class _SideBySide:
         change = self._common_change(left, right)
         if change is None:
             return None
-        first, last = self._extents[change]
         return Pair(
-            _beside(left, self._texts.left.text, self._cuts.left[first], self._cuts.left[last + 1]),
-            _beside(right, self._texts.right.text, self._cuts.right[first], self._cuts.right[last + 1]),
+            _beside(left, self._texts.left.text, self._cuts.left[change.left.start], self._cuts.left[change.left.stop]),
+            _beside(
+                right, self._texts.right.text, self._cuts.right[change.right.start], self._cuts.right[change.right.stop]
+            ),
         )
 
     def is_exact_replacement(self, left: _Ends, right: _Ends) -> bool:
@@ -247,15 +251,23 @@ class _SideBySide:
 
     @cached_property
     def _is_mostly_kept(self) -> bool:
-        """True if most characters of the longer side stand on the other side in the same place."""
-        kept = sum(len(span.left) for span in self._spans if span.op is Op.EQUAL and span.move is None)
+        """True if most characters of the longer side stand on the other side."""
+        kept = sum(len(self._spans[at].left) for at, _ in self._equals)
         return kept >= _MOSTLY * max(cuts[-1] for cuts in self._cuts)
 
-    def _common_change(self, left: _Ends, right: _Ends) -> int | None:
-        """Return the number of the first change that both ranges share, or None."""
-        own = {self._changes[at] for at in _touched(left, self._cuts.left)}
-        other = {self._changes[at] for at in _touched(right, self._cuts.right)}
-        return min((change for change in own & other if change is not None), default=None)
+    def _common_change(self, left: _Ends, right: _Ends) -> Pair[range] | None:
+        """Return the spans of the first change that both ranges share, in place or inside a passage that moved."""
+        own, other = _touched(left, self._cuts.left), _touched(right, self._cuts.right)
+        common = {self._changes[at] for at in own} & {self._changes[at] for at in other}
+        change = min((change for change in common if change is not None), default=None)
+        if change is not None:
+            return Pair(self._extents[change], self._extents[change])
+        return next((gap for gap in self._moved_gaps if overlap(gap.left, own) and overlap(gap.right, other)), None)
+
+    @cached_property
+    def _moved_gaps(self) -> Sequence[Pair[range]]:
+        """The changes inside passages that moved."""
+        return moved_gaps(self._spans)
 
     def is_near(self, left: _Ends, right: _Ends) -> bool:
         own, other = _sentence_at(left, self._sentences.left), _sentence_at(right, self._sentences.right)
@@ -288,12 +300,12 @@ class _SideBySide:
         return numbers
 
     @cached_property
-    def _extents(self) -> dict[int, tuple[int, int]]:
-        """The first and the last span of each change."""
-        extents: dict[int, tuple[int, int]] = {}
+    def _extents(self) -> dict[int, range]:
+        """The spans of each change."""
+        extents: dict[int, range] = {}
         for at, change in enumerate(self._changes):
             if change is not None:
-                extents[change] = (extents.get(change, (at, at))[0], at)
+                extents[change] = range(extents[change].start if change in extents else at, at + 1)
         return extents
 
     @cached_property
@@ -307,22 +319,32 @@ class _SideBySide:
 
         The counterpart of a sentence with nothing in common is the sentence at its position.
         """
-        common: dict[tuple[int, int], int] = {}
-        at_left = at_right = 0
-        for span in self._spans:
-            if span.op is Op.EQUAL and span.move is None:
+        common: Counter[tuple[int, int]] = Counter()
+        for left, right in self._equals:
+            start = Pair(self._cuts.left[left], self._cuts.right[right])
+            length = len(self._spans[left].left)
+            ends = (
+                sentence - own
+                for sentences, own in zip(self._sentences, start, strict=True)
+                for sentence in sentences[bisect_right(sentences, own) : bisect_left(sentences, own + length)]
+            )
+            for at, end in pairwise(sorted({0, *ends, length})):
                 pair = (
-                    bisect_right(self._sentences.left, at_left) - 1,
-                    bisect_right(self._sentences.right, at_right) - 1,
+                    bisect_right(self._sentences.left, start.left + at) - 1,
+                    bisect_right(self._sentences.right, start.right + at) - 1,
                 )
-                common[pair] = common.get(pair, 0) + len(span.left)
-            at_left += len(span.left)
-            at_right += len(span.right)
+                common[pair] += end - at
         shared = Pair(common, {(right, left): length for (left, right), length in common.items()})
         return Pair(
             _best(shared.left, self._sentences.left, self._sentences.right, self._cuts),
             _best(shared.right, self._sentences.right, self._sentences.left, self._cuts.swapped()),
         )
+
+    @cached_property
+    def _equals(self) -> Sequence[tuple[int, int]]:
+        """The indices of the spans with equal words of both sides: one in place, two of words that moved."""
+        in_place = [(at, at) for at, span in enumerate(self._spans) if span.op is Op.EQUAL and span.move is None]
+        return [*in_place, *moved_pieces(self._spans)]
 
 
 def _starts(article: Article, indices: tuple[int, ...]) -> dict[int, int]:
@@ -333,6 +355,10 @@ def _starts(article: Article, indices: tuple[int, ...]) -> dict[int, int]:
 def _touched(ends: _Ends, cuts: list[int]) -> range:
     """Return the indices of the spans that have a character of the range."""
     return range(bisect_right(cuts, ends.start) - 1, bisect_left(cuts, ends.end))
+
+
+def _overlap(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _sentence_at(ends: _Ends, starts: list[int]) -> int:

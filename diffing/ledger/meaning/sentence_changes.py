@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from diffing.ledger.core.context import LedgerContext
+from diffing.ledger.core.moved_spans import moved_gaps, overlap
 from diffing.model import Op, Pair, Place, Row
 from diffing.text.reading import ReadText
 
@@ -111,23 +112,34 @@ def _of_row(row: Row, context: LedgerContext) -> Iterator[SentenceChange]:
 def _changes(row: Row, left: str, right: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield the ranges of each change on both sides, without white space at their ends.
 
-    White space does not separate changes.
+    A deletion and an insertion that answer each other inside a passage that moved are one change.
     """
-    starts: tuple[int, int] | None = None
-    ends = 0, 0
-    at_left = at_right = 0
-    for span in row.spans:
-        is_change = span.op is not Op.EQUAL
-        if not is_change and starts and (span.left.strip() or span.right.strip()):
-            yield _trimmed(left, starts[0], ends[0]), _trimmed(right, starts[1], ends[1])
-            starts = None
-        if is_change:
-            starts = starts or (at_left, at_right)
-            ends = at_left + len(span.left), at_right + len(span.right)
-        at_left += len(span.left)
-        at_right += len(span.right)
-    if starts:
-        yield _trimmed(left, starts[0], ends[0]), _trimmed(right, starts[1], ends[1])
+    cuts = Pair(
+        [0, *accumulate(len(span.left) for span in row.spans)], [0, *accumulate(len(span.right) for span in row.spans)]
+    )
+    gaps = moved_gaps(row.spans)
+    for own in _changed_spans(row):
+        if any(overlap(gap.right, own) for gap in gaps):
+            continue
+        other = next((gap.right for gap in gaps if overlap(gap.left, own)), own)
+        yield (
+            _trimmed(left, cuts.left[own.start], cuts.left[own.stop]),
+            _trimmed(right, cuts.right[other.start], cuts.right[other.stop]),
+        )
+
+
+def _changed_spans(row: Row) -> Iterator[range]:
+    """Yield the spans of each change. White space does not separate changes."""
+    start: int | None = None
+    stop = 0
+    for at, span in enumerate(row.spans):
+        if span.op is not Op.EQUAL:
+            start, stop = at if start is None else start, at + 1
+        elif start is not None and (span.left.strip() or span.right.strip()):
+            yield range(start, stop)
+            start = None
+    if start is not None:
+        yield range(start, stop)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
