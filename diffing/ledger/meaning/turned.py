@@ -21,7 +21,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.meaning.added import added_entries
-from diffing.ledger.meaning.context import continues_alike
+from diffing.ledger.meaning.context import continues_alike, head_of, is_same_word
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denied import denied_entries
 from diffing.ledger.meaning.limits import LIMIT, REGARDLESS, is_denied
@@ -47,6 +47,8 @@ _MOST_CONTENT_BY_GROUP = {"law": 6, "quantity": 6}
 # Groups of words that belong to the word behind them, which must be kept: 'all the rioters', 'must pay'.
 _BEFORE_KEPT = ("quantity", "modality")
 _ANSWER = "answer"
+# The class of words that count only before the same thing: 'during the match', 'after the match'.
+_DURING = "during"
 
 
 def _ranges(found: Sequence[Turn]) -> tuple[Sequence[int], Sequence[int]]:
@@ -131,6 +133,7 @@ def _turned(change: SentenceChange, found: Pair[list[tuple[Place, Turn]]], both:
         if not is_answer and (
             not _is_kept(change, both, most)
             or (group in _BEFORE_KEPT and not continues_alike(both.left, left[0][0], right[0][0], is_declined=True))
+            or (_DURING in (*senses.left, *senses.right) and not _have_one_head(both, Pair(left[0][0], right[0][0])))
             or (
                 REGARDLESS not in (*senses.left, *senses.right)
                 and _is_negated(both, change, Pair(left[0][0], right[0][0]))
@@ -158,6 +161,15 @@ def _is_kept(change: SentenceChange, both: Pair[Side], most: int) -> bool:
     least = _LEAST_KEPT_OF_FEW if content <= _FEW_CONTENT or most > _MOST_CONTENT else _LEAST_KEPT
     is_in_longer = content <= _FEW_CONTENT and max(change.kept) >= _LEAST_KEPT and min(change.kept) >= _LEAST_OF_LONGER
     return content <= most and (min(change.kept) >= least or is_in_longer)
+
+
+def _have_one_head(both: Pair[Side], places: Pair[Place]) -> bool:
+    """Return whether the same word of content stands behind both places: 'during the |match|', 'after the |match|'."""
+    left, right = (
+        head_of(side.texts[place.paragraph].folded, place, side.language)
+        for side, place in zip(both, places, strict=True)
+    )
+    return left is not None and right is not None and is_same_word(left[0], right[0])
 
 
 def _in_group(found: Sequence[tuple[Place, Turn]], group: str) -> list[tuple[Place, Turn]]:

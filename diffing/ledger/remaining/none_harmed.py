@@ -11,6 +11,7 @@ one, and the number of the other side would stand alone. In a language without s
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from diffing.ledger.attribution.sayings import listed
 from diffing.ledger.core.clauses import words_and_breaks
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
@@ -84,7 +85,8 @@ def _none_harmed(text: ReadText, lexicon: Lexicon) -> tuple[tuple[str, int, int]
     """Return the harms that a text denies of all people, with the start and end of the words that say so."""
     kinds = harms(code_of(lexicon))
     denials = [cue for cue in cues(text, lexicon) if cue.subject is Subject.NEGATION and not cue.answers]
-    parting = parting_words(code_of(lexicon))
+    # 'Killed in countries |that| you do not name', 'twelve were hurt |and| nobody died'.
+    parting = parting_words(code_of(lexicon)) | listed("subordinators", code_of(lexicon))
     asking = forms(lexicon.get("meaning", {}).get("asking", ()))
     return tuple(_of_denials(text, denials, kinds, asking, parting)) if denials else ()
 
@@ -94,7 +96,7 @@ def _of_denials(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield the harms in the clauses of some negations: 'without saying |whether| anybody was hurt' denies none.
 
-    Nor is a harm before an 'and' denied behind it: 'twelve were hurt |and| nobody died'.
+    Nor is a harm before a word that begins another clause denied behind it.
     """
     clause: list[tuple[str, int, int]] = []
     form = text.folded.text
