@@ -6,7 +6,7 @@ Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -101,8 +101,9 @@ def date_words(language: str) -> DateWords:
     ordinals = {word: number for word, number in _folded_keys(in_words).items() if number <= len(ROMANS)}
     hour_words = {word: hour for word, hour in _folded_keys(_numbers_in_words(language)).items() if hour in _HOURS}
     hour_words |= _numbered(plain("hour_ordinals"))
-    first_words = [*months, *weekdays, *relative, *HAN_ERAS, *ordinals]
-    first_words += [word for name in _FIRST for word in table.get(name, [])]
+    openings = [*months, *weekdays, *relative, *HAN_ERAS]
+    openings += [word for name in _FIRST for word in table.get(name, [])]
+    first_words = [*openings, *ordinals]
     return DateWords(
         months,
         weekdays,
@@ -145,7 +146,7 @@ def date_words(language: str) -> DateWords:
             ),
             f"{language}: dates",
         ),
-        Beginnings([*first_words, *hour_words, *_OF_DECADE, *_OF_ROMANS], "'"),
+        Beginnings([*openings, *_with_words_behind(table, ordinals, hour_words)], ""),
     )
 
 
@@ -231,10 +232,19 @@ _FIRST = (
     *("last", "next", "midday", "midnight", "feasts", "decades", "before_century"),
     *("daytimes_before", "spoken_before"),
 )
-# The letters with which a Roman number begins.
-_OF_ROMANS = ("i", "v", "x")
+# The lists of the table with words behind an hour in words: three o'clock, half past.
+_BEHIND_HOUR = ("oclock", "hours", "daytimes", "spoken_behind")
 # Letters of the first word of a date that are checked before the alternatives are tried.
 _BEGINNING = 5
+
+
+def _with_words_behind(table: Mapping[str, Any], ordinals: Iterable[str], hour_words: Iterable[str]) -> Iterator[str]:
+    """Yield what begins a date only before another word or a figure: three o'clock, xixe siècle, late 80s, '80s."""
+    yield from (f"{hour} {word}" for hour in hour_words for name in _BEHIND_HOUR for word in table.get(name, ()))
+    centuries = [*ordinals, *(f"{roman}{ending}" for roman in ROMANS for ending in ("", "e"))]
+    yield from (f"{number} {word}" for number in centuries for word in table.get("century", ()))
+    yield from (f"{before}{figure}" for before in ("'", *(f"{word} " for word in _OF_DECADE)) for figure in range(10))
+    yield from table.get("weekdays_before_day", ())
 
 
 def _pattern(
@@ -273,9 +283,7 @@ def _pattern(
     oclock = alternatives(table.get("oclock", []))
     hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
     clocks, hour_word = alternatives(CLOCK_WORDS), alternatives(hour_words)
-    behind_hour = alternatives(
-        word for name in ("oclock", "hours", "daytimes", "spoken_behind") for word in table.get(name, ())
-    )
+    behind_hour = alternatives(word for name in _BEHIND_HOUR for word in table.get(name, ()))
     before_hour = alternatives(table.get("daytimes_before", {}))
     sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
     romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))

@@ -6,7 +6,7 @@ Each pattern is compiled at its first use. A pattern needs only the words that i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -139,17 +139,26 @@ _BEGINNING = 5
 _FIRST = ("words", "magnitudes", "ordinals", "vague", "parts", "spans", "part_points", "mixed", "times")
 
 
+def _words_of(table: Mapping[str, Any], *names: str) -> list[str]:
+    """Return the words of some lists or tables of the lexicon."""
+    return [word for name in names for word in table.get(name, ())]
+
+
+def _measures(table: Mapping[str, Any]) -> list[str]:
+    """Return the words for units of the lexicon."""
+    return [word for words in table.get("measures", {}).values() for word in words]
+
+
 @cache
 def number_beginnings(language: str) -> Beginnings:
     """Return the places where a number of a language can begin."""
     table: dict[str, Any] = lexicon(language).get("numbers", {})
-    words = [word for name in (*_FIRST, "percent_before") for word in table.get(name, ())]
-    articles = [word for name in ("half_before", "a") for word in table.get(name, ())]
-    letters, signs = (
-        (symbol for symbol in SYMBOLS if len(symbol) > 1),
-        [symbol for symbol in SYMBOLS if len(symbol) == 1],
-    )
-    return Beginnings([*words, *CODES, *letters], "".join(["%", *signs]), articles)
+    words = _words_of(table, *_FIRST, "percent_before")
+    halves, magnitudes = table.get("half_before", ()), table.get("magnitudes", ())
+    units = ["%", *_words_of(table, "points", "percent"), *UNIT_WORDS, *_measures(table)]
+    of_magnitude = (f"{one} {behind}" for one in (*halves, *table.get("a", ())) for behind in magnitudes)
+    of_unit = (f"{half} {behind}" for half in halves for behind in units)
+    return Beginnings([*words, *CODES, *SYMBOLS, *of_magnitude, *of_unit], "%")
 
 
 class NumberPatterns:
@@ -166,7 +175,7 @@ class NumberPatterns:
 
     def _any(self, *names: str) -> str:
         """Return the pattern of any word of some lists or tables of the lexicon."""
-        return self._any_of(word for name in names for word in self._table.get(name, ()))
+        return self._any_of(_words_of(self._table, *names))
 
     def _any_of(self, words: Iterable[str]) -> str:
         return alternatives(words, self._may_have)
@@ -202,7 +211,7 @@ class NumberPatterns:
         return joined_pattern(self._begins, self.name and f"{self.name}, begins")
 
     def _begins(self) -> str:
-        words = [word for name in _FIRST for word in self._table.get(name, ())]
+        words = _words_of(self._table, *_FIRST)
         han = BEGINNINGS if "counters" in self._table else ()
         beginnings = self._any_of([*(folded(word).text[:_BEGINNING] for word in words), *han])
         # Before a magnitude: a million, half a million.
@@ -217,8 +226,7 @@ class NumberPatterns:
         further = rf"(?:{word}|{self._any('ordinal_units')})"
         joint = rf"(?:[ -](?:{self._any('and')}[ -])?)"
         articles = rf"{self._any('a')}|(?P<half>{self._any('half_before')})"
-        measures = (word for words in self._table.get("measures", {}).values() for word in words)
-        units = rf"(?:%|{self._any('points', 'percent')}|{self._any_of([*UNIT_WORDS, *measures])})"
+        units = rf"(?:%|{self._any('points', 'percent')}|{self._any_of([*UNIT_WORDS, *_measures(self._table)])})"
         larger = self._any("magnitudes") if self._table.get("magnitudes_first") else "(?!)"
         one = rf"(?:(?P<one>{articles})[ -](?={self._any('magnitudes')}(?!\w)))?"
         return self._with_ends(
@@ -248,7 +256,6 @@ class NumberPatterns:
     def unit(self) -> str:
         """The pattern of the unit that directly follows a number."""
         of = r"(?:d[ei] |d')?"
-        measures = (word for words in self._table.get("measures", {}).values() for word in words)
         return self._with_ends(
             rf"(?<=[^\W\d_])(?P<joined_span>{self._any('joined_spans')})[^\W\d_]{{1,3}}(?!\w)"
             rf"| ?{self._any('hours_and')} ?(?P<minutes>[0-5]\d)(?: ?{self._any('minutes')})?(?!\w)"
@@ -256,7 +263,7 @@ class NumberPatterns:
             rf"|[ -]?(?P<points>{self._any('points')})(?!\w)"
             rf"|[ -]?(?P<percent>%|{self._any('percent')}(?!\w))"
             rf"|(?P<percent_behind>(?= \([^()]{{1,20}}\) ?(?:%|{self._any('percent')}(?!\w))))"
-            rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *measures, *UNIT_SIGNS])})(?!\w|'\w)"
+            rf"|[ -]?{of}(?P<measure>{self._any_of([*UNIT_WORDS, *_measures(self._table), *UNIT_SIGNS])})(?!\w|'\w)"
             rf"|[ ]?(?:(?P<symbol>{_SYMBOL})|(?P<code>{_CODE}))(?!\w| ?\d)"
         )
 
