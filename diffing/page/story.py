@@ -117,8 +117,11 @@ class Story:
 
     def points(self, line: PageLine) -> int:
         """Return how much of a page a line says that the story does not say."""
-        told, found = self._told, self._phrases_of(line).found
-        return points(line.text, [one for one in found if (one.name, one.phrase) not in told])
+        found, whole = self._phrases_of(line)
+        # What the story says is read for few lines only.
+        if not found:
+            return whole
+        return points(line.text, [one for one in found if (one.name, one.phrase) not in self._told])
 
     def is_notice(self, line: PageLine, least: int = LEAST_POINTS) -> bool:
         """Return whether a line says what pages say: at least `least` points, more of a long line.

@@ -13,7 +13,7 @@ common in another language, and these are few different ones. docs/languages.md 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -152,10 +152,10 @@ def _by_words(text: str, script: str) -> str:
         del counts[word]
     letters = _unshared_letters(counts, script)
     best, *others = sorted(_all_evidence(counts, letters, script), key=lambda evidence: -evidence.score)
-    best = best._replace(known=frozenset(best.known))
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) * counts.total())
     least_different = min(_LEAST_DIFFERENT * len(counts), _MOST_DIFFERENT) if script == LATIN else _LEAST_LEAD
-    is_known = best.score >= least and len(best.known) >= least_different
+    different = sum([best.number in numbers for numbers in _having(counts, script).values()])
+    is_known = best.score >= least and different >= least_different
     if not is_known:
         return ""
     # At most as much speaks for the other language only; for nearly every language this decides.
@@ -164,7 +164,8 @@ def _by_words(text: str, script: str) -> str:
     # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
     nearest = [one.score - one.language.is_seldom for one in others]
     is_ahead = not others or best.score - max(nearest) >= _LEAST_LEAD + best.language.is_seldom
-    return best.language.code if is_ahead and all(_leads(best, other, counts, letters) for other in rivals) else ""
+    leads = all(_leads(best, other, counts, letters, script) for other in rivals)
+    return best.language.code if is_ahead and leads else ""
 
 
 def _unshared_letters(counts: Counter[str], script: str) -> Counter[frozenset[str]]:
@@ -185,29 +186,34 @@ def _letters_of(script: str) -> frozenset[str]:
 
 
 class _Evidence(NamedTuple):
-    """The common words of a language in a text, and their number less that of words with a letter it lacks.
+    """A language by its number in its script, and the number of its common words in a text, less that of other words.
 
-    No word of a language has a letter that it lacks, so no word counts twice.
+    These are the words with a letter that it lacks. None of its own words has one, so no word counts twice.
     """
 
     language: LanguageWords
-    known: Collection[str]
+    number: int
     score: int
 
 
 def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], script: str) -> Iterator[_Evidence]:
     """Return the evidence for each language of a script."""
-    words = script_words(script)
-    known: list[list[str]] = [[] for _ in words.languages]
-    scores = [0] * len(words.languages)
-    for word in counts.keys() & words.having.keys():
-        for language in words.having[word]:
-            known[language].append(word)
-            scores[language] += counts[word]
+    languages = script_words(script).languages
+    scores = [0] * len(languages)
+    for word, having in _having(counts, script).items():
+        number = counts[word]
+        for language in having:
+            scores[language] += number
     for some, number in letters.items():
         for language in _lacking(some, script):
             scores[language] -= number
-    return map(_Evidence, words.languages, known, scores)
+    return map(_Evidence, languages, range(len(languages)), scores)
+
+
+def _having(counts: Counter[str], script: str) -> Mapping[str, Sequence[int]]:
+    """Return, for each common word among some words, the numbers of the languages that have it."""
+    having = script_words(script).having
+    return {word: having[word] for word in counts.keys() & having.keys()}
 
 
 # The sets of accented letters that the words of articles have are few.
@@ -218,10 +224,18 @@ def _lacking(letters: frozenset[str], script: str) -> tuple[int, ...]:
     return tuple(number for number, language in enumerate(languages) if not letters <= language.letters)
 
 
-def _leads(best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]]) -> bool:
+def _leads(
+    best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]], script: str
+) -> bool:
     """Return whether the text is clearly in one language and not in the other one."""
     lead = best.score - other.score
     lacking, having = best.language.letters, other.language.letters
-    only_other = sum([counts[word] for word in other.known if word not in best.known])
+    only_other = sum(
+        [
+            counts[word]
+            for word, numbers in _having(counts, script).items()
+            if other.number in numbers and best.number not in numbers
+        ]
+    )
     only_other += sum([number for some, number in letters.items() if some <= having and not some <= lacking])
     return lead + only_other >= _LEAST_TIMES * only_other

@@ -62,7 +62,7 @@ class Spoken(NamedTuple):
     def whole(self) -> Place | None:
         """The place of the verb and the speaker beside it."""
         own = self.speaker.place
-        return None if own is None else own._replace(paragraph=self.place.paragraph)
+        return None if own is None else Place(self.place.paragraph, own.start, own.end)
 
 
 def _spoken(text: ReadText, lexicon: Lexicon) -> tuple[_Said, ...]:

@@ -5,6 +5,7 @@ left   |Police said| two men fled the mill.     right   The mill reopened.      
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import itemgetter
 
 from diffing.ledger.attribution.bodies import content_stems
@@ -20,6 +21,7 @@ QUOTED = lazy_pattern(r"»[^“”\"„«»「」『』]*«|[“\"„«「『][^
 """A quotation, or the rest of one."""
 # The end of a quotation that its speaker introduces, where another sentence begins: Senn said, “It is old.” |He
 _BEHIND_INTRODUCED = lazy_pattern(r"(?<=[^\W\d_])[,:] ?[“«\"][^“”\"«»]*[.!?][”»\"]\s+(?=[^\W\d_])")
+_OPENING = '“«"'
 # The share of the words of a sentence, without the source, that the other side must have.
 _LEAST_STATED = 0.5
 # Sentences of a paragraph of which one has a place among others.
@@ -115,19 +117,30 @@ def statement_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
     Senn said, “It is old.” |According to Senn, it is also small.|
     """
     start, sentence = sentence_at(text, offset)
-    cut = _BEHIND_INTRODUCED.search(sentence.text)
+    cut = _introduced_end(sentence.text)
     if cut is None:
         return start, sentence
-    if offset < start + cut.end():
-        return start, sentence.part(0, cut.end())
-    return start + cut.end(), sentence.part(cut.end(), len(sentence.text))
+    if offset < start + cut:
+        return start, sentence.part(0, cut)
+    return start + cut, sentence.part(cut, len(sentence.text))
 
 
-def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
-    """Return the sentences of the other side that correspond to the sentence of a place.
+def _introduced_end(sentence: str) -> int | None:
+    """Return the end of a quotation that its speaker introduces, if the sentence goes on behind it."""
+    # Most sentences have no quotation, and are not searched.
+    found = _BEHIND_INTRODUCED.search(sentence) if any(mark in sentence for mark in _OPENING) else None
+    return None if found is None else found.end()
+
+
+def counterparts(side: Side, own: Place) -> Sequence[tuple[Place, ReadText]]:
+    """Return the sentences of the other side that correspond to the sentence of a place; several steps ask for them.
 
     Beside an introduced quotation in it, those that have more words of the quotation are none.
     """
+    return side.once(_counterparts, own)
+
+
+def _counterparts(side: Side, own: Place) -> Sequence[tuple[Place, ReadText]]:
     found = [
         _nearer(side, own, place, part)
         for index in side.opposite(own)
@@ -148,14 +161,14 @@ def counterparts(side: Side, own: Place) -> list[tuple[Place, ReadText]]:
 
 def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place, ReadText]:
     """Return a sentence, or what stands behind an introduced quotation in it if it has more words of a place's own."""
-    cut = _BEHIND_INTRODUCED.search(part.text)
+    cut = _introduced_end(part.text)
     if cut is None:
         return place, part
     known = side.extract(stems, statement_at(side.texts[own.paragraph], own.start)[1])
-    before, behind = part.part(0, cut.end()), part.part(cut.end(), len(part.text))
+    before, behind = part.part(0, cut), part.part(cut, len(part.text))
     if len(known & stems(before, side.lexicon)) < len(known & stems(behind, side.lexicon)):
-        return place._replace(start=place.start + cut.end()), behind
-    return place._replace(end=place.start + cut.end()), before
+        return place._replace(start=place.start + cut), behind
+    return place._replace(end=place.start + cut), before
 
 
 def stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:

@@ -4,7 +4,7 @@ number changed 12 > 14   ->   covers '12' on the left and '14' on the right
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from diffing.ledger.core.model import Entry
 from diffing.model import Pair, Place
@@ -14,20 +14,17 @@ class CoveredWords:
     """The places of some entries on both sides."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._places = Pair(defaultdict[int, list[Place]](list), defaultdict[int, list[Place]](list))
+        left, right = defaultdict[int, list[Place]](list), defaultdict[int, list[Place]](list)
         for entry in entries:
-            for own, places in zip(self._places, entry.places, strict=True):
-                for place in places:
-                    own[place.paragraph].append(place)
+            for place in entry.left:
+                left[place.paragraph].append(place)
+            for place in entry.right:
+                right[place.paragraph].append(place)
+        self._places = Pair(left, right)
 
     def touch(self, places: Pair[Sequence[Place]]) -> bool:
         """Return whether an entry shares a character with one of the places of a side."""
-        return any(
-            place.start < other.end and other.start < place.end
-            for own, side in zip(self._places, places, strict=True)
-            for place in side
-            for other in own.get(place.paragraph, ())
-        )
+        return _touch(self._places.left, places.left) or _touch(self._places.right, places.right)
 
     def hold(self, places: Pair[Sequence[Place]]) -> bool:
         """Return whether each of the places of both sides stands inside one that an entry has."""
@@ -46,3 +43,12 @@ class CoveredWords:
                 kept.append(text[at : max(at, other.start)])
                 at = max(at, other.end)
         return " ".join([*kept, text[at : place.end]])
+
+
+def _touch(held: Mapping[int, Sequence[Place]], places: Sequence[Place]) -> bool:
+    """Return whether one of the places of a side shares a character with one of those that are held."""
+    for paragraph, start, end in places:
+        for _, first, last in held.get(paragraph, ()):
+            if start < last and first < end:
+                return True
+    return False

@@ -5,8 +5,8 @@ right  killed |14|      for the right side 14 is its own; a mention that only th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from diffing.ledger.core.context import Extracts, LedgerContext
 from diffing.ledger.core.correspondence import Correspondence
@@ -44,6 +44,7 @@ class Side:
     is_left: bool
     language: str
     extracts: Extracts
+    _results: dict[object, object] = field(default_factory=dict, compare=False)
 
     @property
     def texts(self) -> Sequence[ReadText]:
@@ -68,6 +69,14 @@ class Side:
         if found is _UNKNOWN:
             found = self.extracts[key] = reader(text, self.lexicon)
         return found
+
+    def once(self, maker: Callable[["Side", Place], T], place: Place) -> T:
+        """Return the result of `maker` for this side and a place of it, which is made once for this comparison."""
+        key = maker, place
+        found = self._results.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self._results[key] = maker(self, place)
+        return cast(T, found)
 
     @property
     def story(self) -> Sequence[int]:

@@ -85,8 +85,13 @@ class _Gapped:
         return match.end() - len(last.strip()) if gap else match.end(), match.end(), tags
 
 
-_Beginning = tuple[_Gapped | None, Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]
-"""The phrases with a gap that begin with a word, the others by the characters behind it, and those tried anywhere."""
+_Tagged = tuple[str, str, tuple[Tag, ...]]
+"""A phrase without a gap, with its tags in place of their numbers."""
+_Beginning = tuple[_Gapped | None, Mapping[str, Sequence[_Tagged[Tag]]], Sequence[_Tagged[Tag]]]
+"""The phrases with a gap that begin with a word, the others by the characters behind it, and those tried anywhere.
+
+Those by the characters behind it have those tried anywhere too, behind the longer ones.
+"""
 
 
 class Lexemes(Generic[Tag]):
@@ -100,7 +105,7 @@ class Lexemes(Generic[Tag]):
         end = "" if self._has_han else r"(?:(?!\w)|(?<='))"
         self._gapped = {word: _Gapped(phrases, end) for word, phrases in gapped.items()}
         self._first_words = frozenset((*self._gapped, *self._plain))
-        self._known: dict[str, _Beginning] = {}
+        self._known: dict[str, _Beginning[Tag]] = {}
         self._tag_sets: dict[tuple[int, ...], tuple[Tag, ...]] = {}
 
     def find(self, text: FoldedText) -> Iterator[PhraseMatch[Tag]]:
@@ -129,8 +134,7 @@ class Lexemes(Generic[Tag]):
                     last, last_end, end = words.spaced(inner), end, at + len(word)
                 continue
             behind_word = at + len(word)
-            followed = by_next.get(spaced[behind_word : behind_word + _NEXT])
-            for before, behind, tags in (*followed, *anywhere) if followed and anywhere else followed or anywhere:
+            for before, behind, own in by_next.get(spaced[behind_word : behind_word + _NEXT], anywhere):
                 if behind and not self._stands(behind, spaced, behind_word):
                     continue
                 start = at - len(before)
@@ -140,9 +144,9 @@ class Lexemes(Generic[Tag]):
                     continue
                 end = behind_word + len(behind)
                 if offsets is None:
-                    yield PhraseMatch(start, end, self._tags_of(tags))
+                    yield PhraseMatch(start, end, own)
                 else:
-                    yield PhraseMatch(offsets[start], offsets[end - 1] + 1, self._tags_of(tags))
+                    yield PhraseMatch(offsets[start], offsets[end - 1] + 1, own)
                 break
 
     def _reaches(self, word: str, text: str, at: int, end: int) -> bool:
@@ -154,13 +158,18 @@ class Lexemes(Generic[Tag]):
         _, by_next, anywhere = self._known[word]
         return any(
             not before and start + len(behind) >= end and self._stands(behind, text, start)
-            for before, behind, _ in (*by_next.get(text[start : start + _NEXT], ()), *anywhere)
+            for before, behind, _ in by_next.get(text[start : start + _NEXT], anywhere)
         )
 
-    def _beginning(self, word: str) -> _Beginning:
+    def _beginning(self, word: str) -> _Beginning[Tag]:
         """Return the phrases that begin with a word, and keep them together: most words of a text come again."""
-        by_next = self._plain.get(word, {})
-        found = self._known[word] = self._gapped.get(word), by_next, by_next.get("", ())
+        tagged = {
+            following: [(before, behind, self._tags_of(tags)) for before, behind, tags in phrases]
+            for following, phrases in self._plain.get(word, {}).items()
+        }
+        anywhere = tagged.pop("", [])
+        by_next = {following: [*phrases, *anywhere] for following, phrases in tagged.items()}
+        found = self._known[word] = self._gapped.get(word), by_next, anywhere
         return found
 
     def _tags_of(self, tags: Sequence[int]) -> tuple[Tag, ...]:

@@ -56,25 +56,26 @@ _ROLES = {"forces": (False, False), "verbs": (True, True), "answers": (True, Fal
 
 def cues(text: ReadText, lexicon: Lexicon) -> tuple[Cue, ...]:
     """Return the cues of a text, in order."""
-    form = text.folded
+    form, language = text.folded, code_of(lexicon)
+    lower_case, spelled = _lower_case(language), accented(language)
     found = []
-    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
-        place = form.place(0, start, end)
-        # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
-        is_name = text.text[place.start].isupper() and form.text[start:end] in _lower_case(code_of(lexicon))
-        if _lacks_accents(form.text[start:end], text.text[place.start : place.end], code_of(lexicon)):
+    for start, end, tags in _lexemes(language).find(form):
+        place, words = form.place(0, start, end), form.text[start:end]
+        if words in spelled and _lacks_accents(spelled[words], text.text[place.start : place.end]):
             continue
+        is_name = text.text[place.start].isupper() and words in lower_case
         for tag in tags:
             if tag is not None and not (
                 tag.subject is Subject.NEGATION and is_in_name(text.text, place.start, place.end)
             ):
+                # 'May' is a month, or stands in a headline in capitals. There it answers the 'may' of the other side.
                 # 'Perhaps 12 people' is 'about 12 people': a matter of the numbers.
                 is_number = tag.force in _OF_FIGURES and _FIGURE_BEHIND.match(form.text, end) is not None
                 is_answer = tag.answers or is_name or is_number or _is_in_compound(text, place, lexicon)
                 found.append(Cue(place.start, place.end, tag.subject, tag.force, is_answer, tag.weakens))
         if end - start > _SHORTEST_GAPPED and all(tag is not None and tag.answers for tag in tags):
             found += _inside(text, place, lexicon, Subject.NEGATION)
-        if any(tag is not None and tag.subject is Subject.CERTAINTY for tag in tags) and " " in form.text[start:end]:
+        if " " in words and any(tag is not None and tag.subject is Subject.CERTAINTY for tag in tags):
             found += _inside(text, place, lexicon, Subject.CAUSE)
     return tuple(found)
 
@@ -120,7 +121,6 @@ def accented(language: str) -> Mapping[str, str]:
     return {folded(word).text: unicodedata.normalize("NFC", word) for word in words}
 
 
-def _lacks_accents(form: str, written: str, language: str) -> bool:
+def _lacks_accents(spelled: str, written: str) -> bool:
     """Return whether a cue is another word without its accents: the German 'konnte' (was able) of 'könnte' (might)."""
-    spelled = accented(language).get(form)
-    return spelled is not None and unicodedata.normalize("NFC", written).casefold() != spelled
+    return unicodedata.normalize("NFC", written).casefold() != spelled

@@ -8,7 +8,8 @@ Words that turn a statement stand in each other's place (turned.py). Here the se
 they count if they stand before the same word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from functools import partial
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.details import Senses
@@ -19,7 +20,7 @@ from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.limits import IF, UNLESS
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, is_in_clause, turns_of
+from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause, turns_of
 from diffing.model import Place
 from diffing.text.scripts import UNSPACED
 
@@ -34,8 +35,10 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
     for pair in sentence_pairs(context):
         if pair.left.side.language != pair.right.side.language or pair.left.side.language in UNSPACED:
             return
-        own = _heads(pair.left)
-        there = _heads(pair.right) if own else []
+        found = pair.map(_of_quantity)
+        # Few pairs have words of one group with two senses, and only they are read.
+        groups = {one.group for one in found.left for word in found.right if are_opposite(one, word)}
+        own, there = map(partial(_heads, groups), pair, found) if groups else ((), ())
         for head, turn in own:
             alike = [one for word, one in there if one.group == turn.group and is_same_word(head, word)]
             senses = {turn.sense, *(one.sense for one in alike)}
@@ -49,15 +52,20 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
             yield Entry(Subject.CONTENT, Change.CHANGED, (places[0],), (places[1],), Location.SAME_SENTENCE, detail)
 
 
-def _heads(outline: Outline) -> list[tuple[str, Turn]]:
-    """Return these words of a sentence that are not denied, each with the word behind it."""
-    side, text = outline.side, outline.text
-    found = [
+def _of_quantity(outline: Outline) -> Sequence[Turn]:
+    """Return these words of a sentence."""
+    return [
         one
-        for one in turns_of(side, outline.place, text)
+        for one in turns_of(outline.side, outline.place, outline.text)
         if one.group in (_QUANTITY, _CONDITION) and one.sense not in ("", _NONE)
     ]
-    places = [(Place(0, one.start, one.end), one) for one in undenied(side, text, found, _REACH)]
+
+
+def _heads(groups: Set[str], outline: Outline, found: Sequence[Turn]) -> Sequence[tuple[str, Turn]]:
+    """Return the words of a sentence that are of some groups and not denied, each with the word behind it."""
+    side, text = outline.side, outline.text
+    counted = undenied(side, text, [one for one in found if one.group in groups], _REACH)
+    places = [(Place(0, one.start, one.end), one) for one in counted]
     heads = [
         (head_of(text.folded, place, side.language), one)
         for place, one in places

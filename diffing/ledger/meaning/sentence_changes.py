@@ -39,16 +39,11 @@ class _Side:
     def __init__(self, row: Row, indices: Sequence[int], read: ReadText, *, is_left: bool) -> None:
         self._row = row
         self._is_left = is_left
-        self._read = read
         self.text = read.text
+        self.sentences = read.sentences
         lines = self.text.split("\n") if len(indices) > 1 else [self.text]
         offsets = accumulate((len(line) + 1 for line in lines), initial=0)
         self._paragraphs = list(zip(offsets, indices, strict=False))
-
-    @property
-    def sentences(self) -> Sequence[tuple[int, int]]:
-        """The sentences of the text."""
-        return self._read.sentences
 
     @cached_property
     def _kept(self) -> Sequence[int]:

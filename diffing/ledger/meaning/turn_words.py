@@ -5,7 +5,6 @@ Rents |rose| in May.      a word of the class 'up' in the group 'direction'
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
 from typing import Any, NamedTuple
 
 from diffing.ledger.core.clauses import words_and_breaks
@@ -51,6 +50,11 @@ class Turn(NamedTuple):
     def has_synonyms(self) -> bool:
         """True if the words of its class say the same."""
         return bool(self.sense) and self.group not in _LOOSE
+
+
+def are_opposite(one: Turn, other: Turn) -> bool:
+    """Return whether two words are of one group and of different classes there."""
+    return one.group == other.group and one.sense != other.sense
 
 
 class _Tag(NamedTuple):
@@ -103,32 +107,35 @@ def _inside(found: _Found, text: str, sentence: Place) -> tuple[Turn, ...] | Non
         if 0 < at < len(text):
             end = text[max(0, at - _END_BEFORE) : at].rstrip()[-1:]
             is_parted = end and not (end.isalnum() or end == "_")
-            held = chain(
-                ((one.start, one.end) for one in found.turns), ((one.start, one.end) for one in found.harmless)
-            )
-            if not is_parted or any(start < at < end for start, end in held):
+            if (
+                not is_parted
+                or any(start < at < end for start, end, _, _ in found.turns)
+                or any(start < at < end for _, start, end in found.harmless)
+            ):
                 return None
     return tuple(
-        [one._replace(start=one.start - first, end=one.end - first) for one in found.turns if first <= one.start < last]
+        [
+            Turn(start - first, end - first, group, sense)
+            for start, end, group, sense in found.turns
+            if first <= start < last
+        ]
     )
 
 
 def _read(text: ReadText, lexicon: Lexicon) -> _Found:
     found: list[Turn] = []
     harmless: list[Place] = []
-    form = text.folded
-    participles = _participles(code_of(lexicon))
-    for start, end, tags in _lexemes(code_of(lexicon)).find(form):
+    form, language = text.folded, code_of(lexicon)
+    participles = _participles(language)
+    for start, end, tags in _lexemes(language).find(form):
         place = form.place(0, start, end)
         if tags == (None,):
             harmless.append(place)
             continue
         is_verb = form.text[start:end] in participles.words and not _is_before_noun(form.text, start, end, participles)
-        found += [
-            Turn(place.start, place.end, *tag)
-            for tag in tags
-            if tag is not None and not (is_verb and tag.group == _REALITY)
-        ]
+        for tag in tags:
+            if tag is not None and not (is_verb and tag.group == _REALITY):
+                found.append(Turn(place.start, place.end, *tag))
     return _Found(tuple(found), tuple(harmless))
 
 

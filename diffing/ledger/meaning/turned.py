@@ -10,7 +10,7 @@ beside one of the words makes no entry.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 
 from diffing.ledger.core.context import LedgerContext
@@ -73,6 +73,7 @@ def turned_entries(context: LedgerContext) -> Iterator[Entry]:
 def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
     """Yield the entries change by change, those of a phrase that stands in two of them twice."""
     ranges = both.map(lambda side: cache(lambda index: _ranges(turns_in(side, side.texts[index]))))
+    turns = both.map(lambda side: cache(partial(_turns_of, side)))
 
     def has_turn(places: Pair[Place]) -> bool:
         for own, (paragraph, start, end) in ((ranges.left, places.left), (ranges.right, places.right)):
@@ -87,13 +88,15 @@ def _entries(context: LedgerContext, both: Pair[Side]) -> Iterator[Entry]:
             continue
         if all(kept < _LEAST_KEPT_OF_FEW for kept in change.kept) and not _is_single(change, both):
             continue
-        found = Pair(*map(_turns_of, both, change.sentences))
+        found = Pair(turns.left(change.sentences.left), turns.right(change.sentences.right))
         turned = [*_turned(change, found, both)]
         yield from turned
-        # 'Temporary' > 'permanent' is one change, though the first is a word of rank that is gone.
-        told = CoveredWords(turned)
-        for side, own, there in ((both.left, change, found), (both.right, change.swapped(), found.swapped())):
-            yield from (one for one in added_entries(side, own, there) if not told.touch(one.places))
+        added = [*added_entries(both.left, change, found)]
+        added += added_entries(both.right, change.swapped(), found.swapped())
+        if added:
+            # 'Temporary' > 'permanent' is one change, though the first is a word of rank that is gone.
+            told = CoveredWords(turned)
+            yield from (one for one in added if not told.touch(one.places))
 
 
 def _is_single(change: SentenceChange, both: Pair[Side]) -> bool:

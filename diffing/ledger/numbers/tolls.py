@@ -5,6 +5,7 @@ It killed |12|; in 2011 it was 40.         In the north, |15| people are dead.  
 Two died in Brye, |12| in all.             In the north, |15| people are dead.      none: 2 is not the toll
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffing.ledger.core.mentions import Mention, Swap
@@ -32,8 +33,9 @@ def tolls(
     Such a number is the greatest of its article too: the toll of a province is none. `mentions` are the numbers that no
     entry has yet. A number of `kept` that is equal to one of other things is free all the same.
     """
+    by_harm = [_by_harm(quantities, side) for quantities, side in zip(own, both, strict=True)]
     for kind in (DEAD, HURT, MISSING, HELD):
-        counts = Pair(*(_of(kind, quantities, side) for quantities, side in zip(own, both, strict=True)))
+        counts = Pair(*(places.get(kind, []) for places in by_harm))
         left, right = (
             _toll(here, quantities, side, free)
             for here, quantities, side, free in zip(counts, own, both, mentions, strict=True)
@@ -74,13 +76,14 @@ def _count_one_thing(one: Quantity, other: Quantity, language: str) -> bool:
     return not {*one.nouns}.isdisjoint({*other.nouns} - anybody_or_harmed(language))
 
 
-def _of(kind: str, quantities: Mapping[Place, Quantity], side: Side) -> list[Place]:
-    """Return the places of the numbers of all people to whom one thing happened."""
-    return [
-        place
-        for place in sorted(quantities)
-        if harm_of(side, quantities, place) == kind and not is_part(side.own, place, side.language)
-    ]
+def _by_harm(quantities: Mapping[Place, Quantity], side: Side) -> Mapping[str, list[Place]]:
+    """Return, for what happened to people, the places of the numbers of all to whom it happened."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in sorted(quantities):
+        harm = harm_of(side, quantities, place)
+        if harm and not is_part(side.own, place, side.language):
+            found[harm].append(place)
+    return found
 
 
 def _toll(

@@ -22,7 +22,7 @@ from diffing.ledger.meaning.context import CLAUSE_END, is_same_word, parting_wor
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.sentence_words import listed, prepositions
-from diffing.ledger.meaning.turn_words import Turn, is_in_clause, turns_of
+from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause, turns_of
 from diffing.model import Pair, Place
 from diffing.page.line_forms import is_statement
 from diffing.text.folding import FoldedText, word_pattern
@@ -69,11 +69,17 @@ def deed_entries(context: LedgerContext) -> Iterator[Entry]:
         if pair.left.side.language != pair.right.side.language or pair.left.side.language in UNSPACED:
             return
         found = pair.map(_turns)
-        groups = found.map(lambda turns: {one.group for one in turns})
-        if groups.left.isdisjoint(groups.right) or not all(pair.left.shared_with(pair.right)):
+        # Few pairs have words of one group with two senses, and only they are read.
+        groups = {own.group for own in found.left for there in found.right if are_opposite(own, there)}
+        if not groups or not all(pair.left.shared_with(pair.right)):
             continue
         is_headline = all(outline.place.paragraph == 0 and not is_statement(outline.text.text) for outline in pair)
-        deeds = Pair(*map(_deeds, pair, found))
+        deeds = Pair(
+            *(
+                _deeds(outline, [one for one in turns if one.group in groups])
+                for outline, turns in zip(pair, found, strict=True)
+            )
+        )
         told: set[Pair[Place]] = set()
         for own, there in _opposite(deeds, is_headline=is_headline):
             places = Pair(pair.left.place_of(own.turn), pair.right.place_of(there.turn))
@@ -91,7 +97,7 @@ def _opposite(deeds: Pair[Sequence[_Deed]], *, is_headline: bool) -> Iterator[tu
     for own in deeds.left:
         for there in deeds.right:
             if (
-                own.turn.sense != there.turn.sense
+                are_opposite(own.turn, there.turn)
                 and not (own.is_denied or there.is_denied)
                 and (is_headline or (own.thing and there.thing))
                 and own.can_be(there, is_headline=is_headline)

@@ -180,9 +180,10 @@ def _counted(side: Side, place: Place, other: Side, there: Place) -> Place | Non
 
 def _of_status(change: SentenceChange, both: Pair[Side]) -> Entry | None:
     """Return the entry of a word that is the word of the other side with a prefix: exalcalde, alcalde."""
+    if any(not 0 < place.end - place.start <= _LONGEST for place in change.places):
+        return None
     own, other = (
-        _MARKS.sub("", folded(place.words(side.own)).text) if place.end - place.start <= _LONGEST else ""
-        for side, place in zip(both, change.places, strict=True)
+        _MARKS.sub("", folded(place.words(side.own)).text) for side, place in zip(both, change.places, strict=True)
     )
     prefixes = _prefixes(both.left.language)
     left, right = change.places

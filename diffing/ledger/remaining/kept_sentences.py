@@ -30,7 +30,8 @@ def remaining_changes(
     """Yield the changes in sentences of which `least_kept` (0..1) is the same, without those of the entries `found`."""
     covered = CoveredWords(found)
     for change in sentence_changes(context):
-        if min(change.kept) >= least_kept and not covered.touch(change.places.map(lambda place: (place,))):
+        places, kept = change.places, change.kept
+        if kept.left >= least_kept <= kept.right and not covered.touch(Pair((places.left,), (places.right,))):
             yield change
 
 

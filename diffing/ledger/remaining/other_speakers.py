@@ -49,11 +49,19 @@ def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Ite
     if both.left.language != both.right.language:
         return
     for change in remaining_changes(context, found, HALF):
-        if all(_is_noun(side, place) for side, place in zip(both, change.places, strict=True)):
+        if _have_speakers(both, change.places) and all(map(_is_noun, both, change.places)):
             spoken = Pair(*map(_spoken, both, change.places))
             if _differ(spoken, change, both) and _can_speak(spoken, change, both) and not _can_be_one(change, both):
                 left, right = change.places
                 yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+
+
+def _have_speakers(both: Pair[Side], places: Pair[Place]) -> bool:
+    """Return whether both sides of a change have words, and a verb of saying in their paragraph."""
+    return all(
+        place.start < place.end and bool(spoken_in(side, place.paragraph))
+        for side, place in zip(both, places, strict=True)
+    )
 
 
 def _is_noun(side: Side, place: Place) -> bool:

@@ -12,6 +12,7 @@ that only one side has: 'because the state pays'.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil
 from typing import NamedTuple, Protocol
 
 from diffing.ledger.attribution.sayings import Saying, sayings
@@ -314,9 +315,9 @@ def unlike(left: Sequence[str], right: Sequence[str]) -> Pair[list[str]]:
 def _is_form(word: str, other: str) -> bool:
     """Return whether two words begin alike, as forms of one word do; an accent more or less makes another word."""
     shorter = min(len(word), len(other))
-    same = next((at for at in range(shorter) if word[at] != other[at]), shorter)
+    least = ceil(max(_LEAST_BEGINNING, _LEAST_SHARE * shorter))
     # Few words begin alike, and only they are asked for their accents.
-    is_alike = same >= max(_LEAST_BEGINNING, _LEAST_SHARE * shorter)
+    is_alike = least <= shorter and word[:least] == other[:least]
     return is_alike and without_accents(word) != without_accents(other)
 
 

@@ -64,11 +64,14 @@ def tense_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
     if language != both.right.language or not lexicon(language).get("turns", {}).get("tense"):
         return
     for change in remaining_changes(context, found, _LEAST_KEPT):
-        if _is_turned(change, both):
+        left, right = map(_words, both, change.places)
+        if not left or not right:
+            continue
+        if _is_turned(left, right, language):
             yield _entry(change, Senses("future", "past"))
-        elif _is_turned(change.swapped(), both.swapped()):
+        elif _is_turned(right, left, language):
             yield _entry(change, Senses("past", "future"))
-        elif (moods := _moods(change, both)) is not None:
+        elif (moods := _moods(left, right, change, both)) is not None:
             yield _entry(change, moods, Subject.CERTAINTY)
 
 
@@ -77,12 +80,8 @@ def _entry(change: SentenceChange, detail: Senses, subject: Subject = Subject.CO
     return Entry(subject, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, detail)
 
 
-def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
-    """Return whether the left side of a change has a verb in the future, and the right side the same in the past."""
-    language = both.left.language
-    left, right = (_words(side, place) for side, place in zip(both, change.places, strict=True))
-    if not left or not right:
-        return False
+def _is_turned(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Return whether some words are a verb in the future, and others are the same in the past."""
     own, other = _stem(left, _tense(_FUTURE, language)), _stem(right, _tense(_PAST, language))
     if not own and len(right) > 1:
         own = _stem(left, _tense(_TOLD, language))
@@ -93,12 +92,11 @@ def _is_turned(change: SentenceChange, both: Pair[Side]) -> bool:
     return len(right) == 1 and bool(own) and (left[-1], right[0]) in _irregular(language)
 
 
-def _moods(change: SentenceChange, both: Pair[Side]) -> Senses | None:
+def _moods(left: Sequence[str], right: Sequence[str], change: SentenceChange, both: Pair[Side]) -> Senses | None:
     """Return the senses of a verb that says what may be, and of the same one that states it; None without them.
 
     What somebody said has the mood of the verb of saying: 'a dit qu'il fermerait' is 'dit qu'il fermera'.
     """
-    left, right = (_words(side, place) for side, place in zip(both, change.places, strict=True))
     language = both.left.language
     for one, other, order in ((left, right, 1), (right, left, -1)):
         if _is_conditional(one, other, language):
