@@ -67,9 +67,13 @@ def tense_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterator[En
         left, right = map(_words, both, change.places)
         if not left or not right:
             continue
-        if _is_turned(left, right, language):
+        if _is_turned(left, right, language) and not _says_what_for(
+            both.left, change.places.left, change.sentences.left
+        ):
             yield _entry(change, Senses("future", "past"))
-        elif _is_turned(right, left, language):
+        elif _is_turned(right, left, language) and not _says_what_for(
+            both.right, change.places.right, change.sentences.right
+        ):
             yield _entry(change, Senses("past", "future"))
         elif (moods := _moods(left, right, change, both)) is not None:
             yield _entry(change, moods, Subject.CERTAINTY)
@@ -90,6 +94,20 @@ def _is_turned(left: Sequence[str], right: Sequence[str], language: str) -> bool
         return True
     # 'Will begin', 'began'.
     return len(right) == 1 and bool(own) and (left[-1], right[0]) in _irregular(language)
+
+
+def _says_what_for(side: Side, place: Place, sentence: Place) -> bool:
+    """Return whether the words at a place of a sentence say what something is for: 'a holiday |to celebrate| it'.
+
+    Behind another helping verb they say what is to come, and in a headline, which has no stop: 'was |to close|', 'Mill
+    |to close|'.
+    """
+    table = _table(side.language)
+    if _words(side, place)[0] not in table.get("purpose", ()):
+        return False
+    before = _WORD.findall(side.texts[place.paragraph].text[sentence.start : place.start].casefold())
+    has_stop = sentence.words(side.own).rstrip('"”’»)').endswith((".", "!", "?"))
+    return has_stop and not (before and before[-1] in table["future_helpers"])
 
 
 def _moods(left: Sequence[str], right: Sequence[str], change: SentenceChange, both: Pair[Side]) -> Senses | None:

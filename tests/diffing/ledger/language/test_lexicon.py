@@ -69,6 +69,8 @@ _MAY_BE_LEFT_OUT = {
     "names.title_fields",
     "dates.weekday_endings",
     "meaning.asking",
+    # English alone has 'to' before a verb that says what for.
+    "turns.tense.purpose",
     "meaning.accented",
     # Portuguese words lose a letter behind a prefix.
     "meaning.prefix_hides",
