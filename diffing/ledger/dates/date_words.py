@@ -5,20 +5,18 @@ on |Saturday, 5 March 2022|, at |5 p.m.|, they |march|       three matches; extr
 Dates without words are in the pattern of every language: 2022-03-06, 06.03.2022, 2022年3月6日, 17:30, 1998.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from diffing.ledger.dates.eras import HAN_ERAS, HAN_YEAR, WORDS_BEHIND
+from diffing.ledger.dates.date_pattern import BEHIND_HOUR, OF_DECADE, ROMANS, date_pattern
+from diffing.ledger.dates.eras import HAN_ERAS
 from diffing.ledger.language.beginnings import Beginnings
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed, has_every_word
-from diffing.ledger.language.trie_pattern import alternatives as any_of
 from diffing.text.folding import folded
 from diffing.text.function_words import FUNCTION_WORDS_OF
-from diffing.text.possible_words import MayHave
-from diffing.text.scripts import JOINED, ScriptPattern, joined_pattern, with_word_ends
+from diffing.text.scripts import ScriptPattern, joined_pattern, with_word_ends
 
 
 class DateWords(NamedTuple):
@@ -141,7 +139,7 @@ def date_words(language: str) -> DateWords:
         frozenset(plain("weak")),
         Narrowed(
             lambda may_have: joined_pattern(
-                lambda: with_word_ends(_pattern(table, first_words, ordinals, hour_words, may_have), language),
+                lambda: with_word_ends(date_pattern(table, first_words, ordinals, hour_words, may_have), language),
                 f"{language}: dates" if may_have is has_every_word else "",
             ),
             f"{language}: dates",
@@ -154,14 +152,6 @@ AT_NIGHT = -1
 """The value of a time of day in the night: 9 is 21:00 then, and 2 is 02:00."""
 _HOURS = range(1, 13)
 _HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_ROMAN_FIGURES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-ROMANS = tuple(f"{tens}{figure}" for tens in ("", "x", "xx") for figure in _ROMAN_FIGURES)[1:]
-"""Roman numbers of centuries, 1 to 29."""
-
-
-def _in_full(table: Mapping[str, Any], name: str) -> list[str]:
-    """Return the months or weekdays in full, in every case: январь, января, январе."""
-    return [*table.get(name, []), *table.get(f"{name}_declined", {})]
 
 
 def _numbers_in_words(language: str) -> Mapping[str, int]:
@@ -180,169 +170,17 @@ def _folded_keys(table: Mapping[str, int]) -> dict[str, int]:
     return {folded(word).text: number for word, number in table.items()}
 
 
-# Parts of the pattern. Every alternative begins with a figure or a word, and none repeats without a bound: this limits
-# the time of a search.
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
-_YEAR = r"(?:1\d|20)\d\d"
-# The same where years of another calendar are usual too: 2569 in Thailand.
-_YEAR_AHEAD = r"(?:1\d|20|2[3-6])\d\d"
-_ZONE = r"(?:gmt|utc|bst|ist|jst|[ecmp][sd]?t|cest|cet|local time|(?:eastern|central|mountain|pacific) time)"
-CLOCK_WORDS = ("uhr", "uur", "hrs", "hours", "h", "horas", "hora local")
-"""Words behind a clock time in languages that write its hours and minutes with a point: 14.45 Uhr."""
-# Zones behind a time in four figures (1900 GMT); with the other ones a year may stand before a name.
-_ZONE_OF_FOUR = r"(?: hrs)? (?:gmt|utc|local time)(?!\w)"
-# Words before a decade of two figures: the late 80s, the mid-90s.
-_OF_DECADE = ("early", "late", "mid")
-_BEFORE_DECADE = f"(?:{'|'.join(_OF_DECADE)})"
-_CLOCK = r"(?:[01]?\d|2[0-4])"
-_HALF = r"[ap](?:m\b|\. ?m\b\.?)"
-_ISO = (
-    rf"(?P<iso>(?P<iso_year>\d{{4}})(?P<iso_by>[-/]|\. ?)(?P<iso_month>{_MONTH})(?P=iso_by)(?P<iso_day>{_DAY})(?!\d))"
-)
-_NUMERIC = (
-    r"(?P<numeric>(?P<one>\d{1,2})(?P<by>[-/]|\. ?)(?P<two>\d{1,2})(?P=by)(?P<numeric_year>\d{4}|\d\d)"
-    # A dash may stand before the last day of a range: 05.03.2026—09.03.2026.
-    r"(?!\d|[/.:]\d|-\d(?!\d?[./]\d{1,2}[./]\d)))"
-)
-# Spaces may stand around the figures: 2024 年 3 月 5 日. Korean has syllables for these signs, and 월요일 is Monday.
-_HAN_DAY = rf"(?P<han_month>{_MONTH}) ?(?:月|월(?!요))(?: ?(?P<han_day>{_DAY}) ?(?:[日号號]|일))?"
-_HAN_YEAR = rf"(?:{HAN_YEAR}|(?={_MONTH} ?[月월]))"
-# The end of a day, a month or a time: no letter follows, and no figure is joined to it.
-_END = r"(?!\w|[-.,:/]\d)"
-# The end of a word, which may be a vowel sign of an Indian script or of Thai: फ़रवरी, กุมภาพันธ์.
-_NO_LETTER = r"(?!\w|[\u0900-\u0d7f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
-# The end of a word: in Han characters it may stand before a figure, 昨日15时.
-_WORD_END = rf"(?:(?<=[\u3400-\u9fff])|{_END})"
-# 7時 is a time, 7時間 a duration. This is the folded form of 间 too; to fold it here would load the tables of Chinese.
-_OF_DURATION = "間"
-# A time may be the first of a range: '9am-5pm', '09:00-17:00'.
-_TIME_END = rf"(?:(?=-{_CLOCK}(?:[:.h]| ?{_HALF}))|{_END})"
-# Behind a figure and a dash only a time begins, the second of a range: '10:00-18:00', '9-5pm', or a day behind a day.
-_BEHIND_DASH = (
-    r"(?:(?<!\d-)|(?<=[./]\d\d\d\d-)(?=\d\d?[./]\d\d?[./]\d)|(?:(?<=[ (]\d\d:\d\d-)|(?<=[ (]\d:\d\d-))(?=\d\d?:\d\d)"
-    rf"|(?:(?<=[ (]\d-)|(?<=[ (]\d\d-))(?={_CLOCK}(?:[:.]\d\d)? ?{_HALF}))"
-)
-# The end of the day in 'May 5': no '%' follows, because 'may 5%' is five per cent.
-_DAY_END = r"(?![\w%]|[.,:/]\d| (?:%|per\b))"
-
-
 # The lists of the table with first words of dates, besides months, weekdays and relative dates.
 _FIRST = (
     *("last", "next", "midday", "midnight", "feasts", "decades", "before_century"),
     *("daytimes_before", "spoken_before"),
 )
-# The lists of the table with words behind an hour in words: three o'clock, half past.
-_BEHIND_HOUR = ("oclock", "hours", "daytimes", "spoken_behind")
-# Letters of the first word of a date that are checked before the alternatives are tried.
-_BEGINNING = 5
 
 
 def _with_words_behind(table: Mapping[str, Any], ordinals: Iterable[str], hour_words: Iterable[str]) -> Iterator[str]:
     """Yield what begins a date only before another word or a figure: three o'clock, xixe siècle, late 80s, '80s."""
-    yield from (f"{hour} {word}" for hour in hour_words for name in _BEHIND_HOUR for word in table.get(name, ()))
+    yield from (f"{hour} {word}" for hour in hour_words for name in BEHIND_HOUR for word in table.get(name, ()))
     centuries = [*ordinals, *(f"{roman}{ending}" for roman in ROMANS for ending in ("", "e"))]
     yield from (f"{number} {word}" for number in centuries for word in table.get("century", ()))
-    yield from (f"{before}{figure}" for before in ("'", *(f"{word} " for word in _OF_DECADE)) for figure in range(10))
+    yield from (f"{before}{figure}" for before in ("'", *(f"{word} " for word in OF_DECADE)) for figure in range(10))
     yield from table.get("weekdays_before_day", ())
-
-
-def _pattern(
-    table: Mapping[str, Any],
-    first_words: Sequence[str],
-    ordinals: Iterable[str],
-    hour_words: Iterable[str],
-    may_have: MayHave,
-) -> str:
-    """Return the pattern of all dates and times; each kind has a group with its name, the longest forms first.
-
-    `first_words` are the words with which a date can begin; Roman numbers, hours and parts of a decade come on top.
-    """
-
-    def alternatives(words: Iterable[str]) -> str:
-        return any_of(words, may_have)
-
-    def with_short_forms(name: str) -> str:
-        """Return the pattern of the months or weekdays; a short form may have a point, which ends no text.
-
-        A word in full has none: the point behind 'on 5 May.' ends the sentence.
-        """
-        words, short = alternatives(_in_full(table, name)), alternatives(table.get(f"short_{name}", {}))
-        return rf"(?:{words}{_NO_LETTER}|{short}{_NO_LETTER}(?:\.(?! ?$))?)"
-
-    month, weekday = with_short_forms("months"), with_short_forms("weekdays")
-    full_weekday = alternatives(_in_full(table, "weekdays"))
-    short_weekday = alternatives(table.get("short_weekdays", {}))
-    relative = [phrase for phrases in table.get("relative", {}).values() for phrase in phrases]
-    of = rf"(?: {alternatives(table.get('of', []))})?"
-    the = rf"(?:{alternatives(table.get('the', []))} )?"
-    ordinal = rf"(?:{alternatives(table.get('ordinal_endings', []))})?"
-    near = alternatives([*table.get("last", []), *table.get("next", [])])
-    daypart = alternatives(table.get("weekday_endings", []))
-    noon = alternatives([*table.get("midday", []), *table.get("midnight", [])])
-    oclock = alternatives(table.get("oclock", []))
-    hours, daytimes = alternatives(table.get("hours", [])), alternatives(table.get("daytimes", {}))
-    clocks, hour_word = alternatives(CLOCK_WORDS), alternatives(hour_words)
-    behind_hour = alternatives(word for name in _BEHIND_HOUR for word in table.get(name, ()))
-    before_hour = alternatives(table.get("daytimes_before", {}))
-    sign, no_zone = alternatives(table.get("hour_signs", [])), alternatives(table.get("no_zones", []))
-    romans, before_century = alternatives(ROMANS), alternatives(table.get("before_century", []))
-    decade = re.escape(table.get("decade_ending", "")) or "(?!)"
-    year_figures = _YEAR_AHEAD if table.get("years_ahead") else _YEAR
-
-    def full_day(name: str, day_and_month: str) -> str:
-        """Return the pattern of a day and month with an optional weekday and year."""
-        year = rf"(?:{of}[,\u060c]? ?(?P<{name}_year>{year_figures})(?!\w|[-/]\d{{3}}))?"
-        return rf"(?P<{name}>(?:(?P<{name}_weekday>{weekday}),? {the})?{day_and_month}{year}){_END}"
-
-    dotted = (
-        rf"(?P<dotted>(?:(?P<dotted_weekday>{weekday}),? {the})?(?P<dotted_day>{_DAY})\. ?(?P<dotted_month>{_MONTH})\.)"
-        rf"(?! ?\d)"
-    )
-    spoken = (
-        rf"(?P<spoken>(?:(?P<spoken_before>{alternatives(table.get('spoken_before', {}))}) (?P<hour_behind>{hour_word})"
-        rf"|(?P<hour_before>{hour_word}) (?P<spoken_behind>{alternatives(table.get('spoken_behind', {}))}))"
-        rf"(?: (?P<spoken_daytime>{daytimes}))?){_END}"
-    )
-    in_order = [
-        _ISO,
-        _NUMERIC,
-        *([dotted] if table.get("before_day") else []),
-        # 3月5日星期四, 3月5日（星期四）, 3月5日（木）.
-        rf"(?P<han>{_HAN_YEAR}(?: ?{_HAN_DAY}"
-        rf"(?: ?\(?(?P<han_weekday>{full_weekday}|(?<=\(){short_weekday}(?=\)))\)?)?)?)",
-        full_day("day_first", rf"(?P<day_first_day>{_DAY}){ordinal}{of} (?P<day_first_month>{month})"),
-        full_day("month_first", rf"(?P<month_first_month>{month}) {the}(?P<month_first_day>{_DAY}){ordinal}{_DAY_END}"),
-        rf"(?P<month_and_year>(?P<its_month>{month}){of},? ?(?P<its_year>{year_figures})(?!\w))",
-        *([spoken] if table.get("spoken_before") or table.get("spoken_behind") else []),
-        rf"(?P<time>(?P<daytime_before>{before_hour})?"
-        rf"(?:(?P<hour>{_CLOCK})(?:(?P<sign> ?{sign} ?)|[:h]|\.(?=\d\d ?{_HALF})|(?P<point>\.))"
-        rf"(?P<minute>[0-5]\d)分?"
-        rf"(?:(?P<minute_daytime> {daytimes})|(?: ?(?P<half>{_HALF}))?(?P<clock> {clocks})?)"
-        rf"|(?P<hour_only>{_CLOCK})(?:(?: {hours})?(?P<daytime> {daytimes})| ?(?P<half_only>{_HALF})| {oclock}"
-        rf"|(?P<sign_only> ?{sign})(?!{_OF_DURATION})(?P<half_past>半|[一三]刻)?(?!\w)|h(?=\W|$)"
-        rf"|(?P<bare_hours> {hours})(?: (?P<bare_minute>[0-5]\d))?)"
-        rf"|(?P<hour_word>{hour_word})(?:(?: {hours})?(?P<word_daytime> {daytimes})| {oclock}"
-        rf"|(?(daytime_before) ?{sign}(?P<word_half_past>半|[一三]刻)?(?!\w)|(?!)))"
-        rf"|(?P<four_hour>(?:[01]\d|2[0-3]))(?P<four_minute>[0-5]\d)(?:(?={_ZONE_OF_FOUR})(?: hrs)?)"
-        rf"|(?P<noon>{noon}))(?: (?!{no_zone}(?!\w))(?P<zone>{_ZONE}))?){_TIME_END}",
-        rf"(?P<relative>{alternatives(relative)}){_WORD_END}",
-        rf"(?P<feast>{alternatives(table.get('feasts', {}))}){_END}",
-        rf"(?P<named_decade>{alternatives(table.get('decades', {}))}){_END}",
-        rf"(?P<weekday>(?:(?P<before>{near}) )?(?P<name>{alternatives(_in_full(table, 'weekdays'))}"
-        rf"|{alternatives(table.get('weekdays_before_day', []))}(?=[ \xa0]\({_DAY}\)))"
-        rf"(?:{daypart})?(?: (?P<behind>{near}))?){_WORD_END}",
-        rf"(?P<month>{alternatives(_in_full(table, 'months'))}){_END}",
-        rf"(?P<decade>(?:1\d|20)\d0'?{decade}|(?:'|(?<=the )(?:{_BEFORE_DECADE}[ -])?)(?P<tens>\d)0{decade}){_END}",
-        rf"(?P<century>(?:(?P<hundred>1\d|2[01]|[1-9])(?:{ordinal})|(?P<roman>{romans})e?"
-        rf"|(?P<ordinal>{alternatives(ordinals)}))[ -]"
-        rf"{alternatives(table.get('century', []))}|{before_century} (?P<roman_behind>{romans}))"
-        rf"(?: (?P<century_era>{alternatives(WORDS_BEHIND)}))?{_END}",
-        rf"(?P<years>(?P<from_year>{year_figures})(?:[-/]| - (?=\d+[).,;]))(?P<to_year>\d\d|{year_figures})){_END}",
-        rf"(?P<year>{year_figures})(?!\w|[.,:/']\d|-\d)",
-        *([rf"(?P<hour_alone>{_CLOCK}){_END}"] if table.get("before_hour_alone") else []),
-    ]
-    # Most words of a text begin no date: this saves them a try of every alternative, and half of the time.
-    beginnings = alternatives(folded(word).text[:_BEGINNING] for word in first_words)
-    begins = rf"(?=[\d']|[ivx][ivxe -]|{_BEFORE_DECADE}[ -]|{beginnings}|{hour_word} {behind_hour})"
-    return rf"(?<!{JOINED})(?<![$£€])(?<!{JOINED}[./:])(?<!\d,){_BEHIND_DASH}{begins}(?:{'|'.join(in_order)})"

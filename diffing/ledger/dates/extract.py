@@ -8,7 +8,8 @@ Some words only look like a date: 'they may march on', 'April Jones', 'Black Fri
 import re
 from collections.abc import Iterator
 
-from diffing.ledger.dates.date_words import CLOCK_WORDS, DateWords, date_words
+from diffing.ledger.dates.date_pattern import CLOCK_WORDS
+from diffing.ledger.dates.date_words import DateWords, date_words
 from diffing.ledger.dates.day_ranges import with_first_days, with_last_days
 from diffing.ledger.dates.eras import era_years, is_era
 from diffing.ledger.dates.glosses import Dated, with_glosses

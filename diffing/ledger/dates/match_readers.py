@@ -9,7 +9,8 @@ Every reader returns None if the match cannot be a date after all, such as 31 Ap
 import re
 from collections.abc import Callable
 
-from diffing.ledger.dates.date_words import AT_NIGHT, ROMANS, DateWords
+from diffing.ledger.dates.date_pattern import ROMANS
+from diffing.ledger.dates.date_words import AT_NIGHT, DateWords
 from diffing.ledger.dates.eras import century_of, year_of
 from diffing.ledger.dates.moments import Moment, is_day
 
