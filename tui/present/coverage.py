@@ -1,8 +1,10 @@
 """The subjects that the ledger did not look for, in whole sentences.
 
     looked for only in part
-      Names, negations and causes are not looked for in German. Numbers and dates are looked for in figures, but not in
+      Not looked for in German: names, negations and causes. Numbers and dates are looked for in figures, but not in
       words.
+
+The verdict comes first: a narrow screen may show no more than the beginning.
 
 The report and the screen say the same.
 """
@@ -57,7 +59,7 @@ def coverage(ledger: Ledger) -> str:
     where, reason = _languages(ledger)
     sentences = [reason] if reason and ledger.uncovered else []
     if words:
-        sentences.append(f"{_listed(words).capitalize()} are not looked for{where}.")
+        sentences.append(f"Not looked for{where}: {_listed(words)}.")
     if figures:
         # Where other subjects are named before, the language is too.
         there = "" if words else where

@@ -1,4 +1,4 @@
-"""What was not looked for is said in whole sentences, and 'nothing found' only where everything was looked for."""
+"""What was not looked for is said in these words, and 'nothing found' only where everything was looked for."""
 
 import pytest
 
@@ -10,10 +10,7 @@ from tui.present.coverage import coverage
 from tui.present.languages import language_name
 
 _ENTRY = Entry(Subject.NUMBER, Change.GONE, (Place(0, 0, 1),), (), Location.NOWHERE)
-_WORDS = (
-    "Negations, words of certainty, causes, attributions, sources, corrections and words that turn a sentence "
-    "are not looked for"
-)
+_WORDS = "negations, words of certainty, causes, attributions, sources, corrections and words that turn a sentence"
 _FIGURES = "Numbers and dates are looked for in figures, but not in words."
 
 
@@ -26,29 +23,31 @@ def _ledger(left: str, right: str, *entries: Entry) -> Ledger:
     ("left", "right", "said"),
     [
         ("en", "en", ""),
-        ("is", "is", f"{_WORDS} in Icelandic. {_FIGURES}"),
-        ("ko", "ko", f"Names, {_WORDS[0].lower()}{_WORDS[1:]} in Korean. {_FIGURES}"),
-        ("", "", f"The language of both articles is unknown. {_WORDS}. {_FIGURES}"),
+        ("is", "is", f"Not looked for in Icelandic: {_WORDS}. {_FIGURES}"),
+        ("ko", "ko", f"Not looked for in Korean: names, {_WORDS}. {_FIGURES}"),
+        ("", "", f"The language of both articles is unknown. Not looked for: {_WORDS}. {_FIGURES}"),
         (
             "",
             "en",
-            f"The language of the left article is unknown; the right article is in English. {_WORDS}. {_FIGURES}",
+            "The language of the left article is unknown; the right article is in English. "
+            f"Not looked for: {_WORDS}. {_FIGURES}",
         ),
         (
             "en",
             "",
-            f"The left article is in English; the language of the right article is unknown. {_WORDS}. {_FIGURES}",
+            "The left article is in English; the language of the right article is unknown. "
+            f"Not looked for: {_WORDS}. {_FIGURES}",
         ),
         (
             "en",
             "es",
             "The left article is in English, and the right article is in Spanish. "
-            "Names, negations, words of certainty, causes, attributions, sources and words that turn a sentence "
-            "are not looked for.",
+            "Not looked for: names, negations, words of certainty, causes, attributions, sources and words that turn a "
+            "sentence.",
         ),
     ],
 )
-def test_what_is_not_looked_for_is_a_whole_sentence(left: str, right: str, said: str) -> None:
+def test_what_is_not_looked_for_begins_with_these_words(left: str, right: str, said: str) -> None:
     assert coverage(_ledger(left, right)) == said
 
 
@@ -63,7 +62,7 @@ def test_a_single_subject_is_named_with_its_language() -> None:
     assert coverage(Ledger((), Pair("pt", "pt"), (Subject.DATE,))) == (
         "Dates are looked for in figures, but not in words in Portuguese."
     )
-    assert coverage(Ledger((), Pair("tlh", "tlh"), (Subject.CAUSE,))) == "Causes are not looked for in tlh."
+    assert coverage(Ledger((), Pair("tlh", "tlh"), (Subject.CAUSE,))) == "Not looked for in tlh: causes."
 
 
 def test_a_language_is_called_by_its_english_name() -> None:

@@ -100,7 +100,7 @@ def test_what_was_not_looked_for_is_said(make_pair: MakePair) -> None:
     articles = make_pair(["One."], ["Two."])
     *_, row = read("".join(table_rows(compare(*articles), Ledger((), Pair("de", "de"), (Subject.NAME,)))))
     assert (row["number"], row["group"]) == ("", "looked for only in part")
-    assert row["remarks"] == "Names are not looked for in German."
+    assert row["remarks"] == "Not looked for in German: names."
     assert (row["left"], row["right"]) == tuple(article.source for article in articles)
 
 

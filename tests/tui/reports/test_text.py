@@ -111,7 +111,7 @@ def test_what_matters_stands_before_the_paragraphs(comparison: Comparison) -> No
     start = lines.index(f"What changed: {counted}; looked for only in part")
     assert lines[start + 1 : start + 20] == [
         "  The left article is in English; the language of the right article is unknown. "
-        "Negations and causes are not looked for.",
+        "Not looked for: negations and causes.",
         "",
         "Facts 1",
         "",
