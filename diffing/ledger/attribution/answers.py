@@ -216,7 +216,7 @@ def states_plainly(side: Side, lost: Lost) -> bool:
     'He said he would |ask| for help', 'He will |ask| for help'. Of a sentence with a named source it has nearly all:
     'According to Ruiz, |the pier, which is old, is shut|.'
     """
-    if lost.words <= _impersonal(side.language) and (lost.words or not lost.is_speaker):
+    if lost.words <= _impersonal(side.language) and not _is_person(side, lost):
         return False
     start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
@@ -319,6 +319,12 @@ def _speaks_otherwise(told: Told, lost: Lost, text: ReadText) -> bool:
 def _impersonal(language: str) -> frozenset[str]:
     """Return the stems of speakers that stand for no source: 'reports', 'people'."""
     return frozenset(content_stems(listed("impersonal", language), language))
+
+
+def _is_person(side: Side, lost: Lost) -> bool:
+    """Return whether a speaker without a name is a person: 'he said', and not 'on dit' (they say)."""
+    words = lost.place.words(side.own).casefold().split()
+    return lost.is_speaker and not lost.words and listed("impersonal", side.language).isdisjoint(words)
 
 
 def _is_reported(text: ReadText, side: Side) -> bool:
