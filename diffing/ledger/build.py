@@ -22,6 +22,7 @@ from diffing.ledger.corrections.notes import correction_entries
 from diffing.ledger.coverage import uncovered_subjects
 from diffing.ledger.dates.changes import date_entries
 from diffing.ledger.meaning.changes import meaning_entries
+from diffing.ledger.moved_sentences import with_moved_sentences
 from diffing.ledger.names.changes import name_entries
 from diffing.ledger.no_change import is_no_change
 from diffing.ledger.numbers.changes import number_entries
@@ -93,7 +94,8 @@ def _found(context: LedgerContext) -> list[Entry]:
     """Return the entries of all subjects, after every step."""
     both = sides(context)
     entries = (entry for subject in _SUBJECTS for entry in subject(context))
-    return with_steps(context, (entry for entry in entries if not is_no_change(entry, both)))
+    found = with_steps(context, (entry for entry in entries if not is_no_change(entry, both)))
+    return with_moved_sentences(context, found, _found)
 
 
 def _with_whole_letters(entry: Entry, articles: Pair[Article]) -> Entry:
