@@ -24,6 +24,7 @@ from diffing.ledger.attribution.stated import (
     is_in_quotation,
     statement_at,
     stems,
+    stems_around,
     stems_between,
 )
 from diffing.ledger.core.clauses import clause_start, words_and_breaks
@@ -90,11 +91,10 @@ def is_answered(told: Told, lost: Lost) -> bool:
     Words that the statement itself has name no source: 'the |police| were slow, according to the police'.
     """
     side = told.side
-    start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
+    _, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
     if not lost.is_speaker and lost.words:
-        rest = _around(side, lost.place, start, start + len(sentence.text))
-        lost = lost._replace(words=lost.words - rest)
+        lost = lost._replace(words=lost.words - stems_around(side, lost.place))
     there = counterparts(side, lost.place)
     if states_plainly(side, lost):
         return False
@@ -218,20 +218,16 @@ def states_plainly(side: Side, lost: Lost) -> bool:
     """
     if lost.words <= _impersonal(side.language) and not _is_person(side, lost):
         return False
-    start, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
+    _, sentence = statement_at(side.texts[lost.place.paragraph], lost.place.start)
     is_quoting = bool(QUOTES.search(sentence.text))
-    said = (
-        _clause_behind(side, lost.place)
-        if lost.is_speaker
-        else _around(side, lost.place, start, start + len(sentence.text))
-    )
+    said = _clause_behind(side, lost.place) if lost.is_speaker else stems_around(side, lost.place)
     own = stems_between(side.texts[lost.place.paragraph], lost.place.start, lost.place.end, side.lexicon)
     voices = said - own - _groups(side.language) if lost.is_speaker else frozenset[str]()
     return any(
-        all(voices.issuperset(voice) for voice in _voice_words(text, side.language))
-        and (is_quoting or not QUOTES.search(text.text))
-        and lost.words.isdisjoint(there := side.extract(stems, text))
+        lost.words.isdisjoint(there := side.extract(stems, text))
         and _is_mostly_in(there, said)
+        and (is_quoting or not QUOTES.search(text.text))
+        and all(voices.issuperset(voice) for voice in _voice_words(text, side.language))
         for _, text in counterparts(side, lost.place)
     )
 
@@ -293,12 +289,6 @@ def _clause_behind(side: Side, own: Place) -> frozenset[str]:
     parting = parting_words(side.language)
     said = takewhile(lambda word: word not in parting, dropwhile(begins.__contains__, words))
     return frozenset(content_stems(said, side.language))
-
-
-def _around(side: Side, place: Place, start: int, end: int) -> frozenset[str]:
-    """Return the stems of a sentence without the words at a place."""
-    text = side.texts[place.paragraph]
-    return stems_between(text, start, place.start, side.lexicon) | stems_between(text, place.end, end, side.lexicon)
 
 
 def _speaks_otherwise(told: Told, lost: Lost, text: ReadText) -> bool:

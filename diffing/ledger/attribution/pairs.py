@@ -75,8 +75,12 @@ def spoken_by(side: Side) -> list[Spoken]:
     return [one for index in side.reworded for one in spoken_in(side, index)]
 
 
-def spoken_in(side: Side, index: int) -> list[Spoken]:
-    """Return the verbs of saying of a paragraph of a side."""
+def spoken_in(side: Side, index: int) -> Sequence[Spoken]:
+    """Return the verbs of saying of a paragraph of a side; several subjects ask for them."""
+    return side.once(_spoken_in, index)
+
+
+def _spoken_in(side: Side, index: int) -> Sequence[Spoken]:
     own = side.extract(_spoken, side.texts[index])
     return (
         [Spoken(Place(index, one.saying.start, one.saying.end), one) for one in own] if len(own) <= MOST_WORDS else []

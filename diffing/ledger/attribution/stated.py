@@ -32,7 +32,9 @@ _LEAST_WORDS = 3
 
 def is_in_quotation(text: ReadText, at: int) -> bool:
     """Return whether a character of a text stands in quotation marks."""
-    return any(found.start() <= at < found.end() for found in QUOTED.finditer(text.text))
+    # What stands behind the character is not searched.
+    found = next((found for found in QUOTED.finditer(text.text) if at < found.end()), None)
+    return found is not None and found.start() <= at
 
 
 def is_stated(
@@ -48,12 +50,12 @@ def is_stated(
     `least` is the number of content words that the rest of the sentence must have; of fewer than three, all must be
     there. Words `in_quotations` count unless it is False.
     """
-    text = side.texts[own.paragraph]
-    start, sentence = statement_at(text, own.start)
-    end = start + len(sentence.text)
     if in_quotations:
-        words = stems_between(text, start, own.start, side.lexicon) | stems_between(text, own.end, end, side.lexicon)
+        words = stems_around(side, own)
     else:
+        text = side.texts[own.paragraph]
+        start, sentence = statement_at(text, own.start)
+        end = start + len(sentence.text)
         rest = QUOTED.sub(" ", f"{text.text[start : own.start]} {text.text[own.end : end]}")
         words = stems(ReadText(rest), side.lexicon)
     there = frozenset[str]().union(*(side.extract(stems, part) for _, part in counterparts(side, own)))
@@ -169,6 +171,18 @@ def _nearer(side: Side, own: Place, place: Place, part: ReadText) -> tuple[Place
     if len(known & stems(before, side.lexicon)) < len(known & stems(behind, side.lexicon)):
         return place._replace(start=place.start + cut), behind
     return place._replace(end=place.start + cut), before
+
+
+def stems_around(side: Side, own: Place) -> frozenset[str]:
+    """Return the stems of the sentence of a place without the words at the place; several steps ask for them."""
+    return side.once(_stems_around, own)
+
+
+def _stems_around(side: Side, own: Place) -> frozenset[str]:
+    text = side.texts[own.paragraph]
+    start, sentence = statement_at(text, own.start)
+    end = start + len(sentence.text)
+    return stems_between(text, start, own.start, side.lexicon) | stems_between(text, own.end, end, side.lexicon)
 
 
 def stems(text: ReadText, lexicon: Lexicon) -> frozenset[str]:

@@ -4,7 +4,7 @@ left   killed |12|      for the left side 12 is its own; a mention that only thi
 right  killed |14|      for the right side 14 is its own; a mention that only this side has is new
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -19,6 +19,7 @@ from diffing.model import Article, Pair, Place, Row
 from diffing.text.reading import ReadArticle, ReadText
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 _UNKNOWN = object()
 
@@ -70,12 +71,12 @@ class Side:
             found = self.extracts[key] = reader(text, self.lexicon)
         return found
 
-    def once(self, maker: Callable[["Side", Place], T], place: Place) -> T:
-        """Return the result of `maker` for this side and a place of it, which is made once for this comparison."""
-        key = maker, place
+    def once(self, maker: Callable[["Side", K], T], own: K) -> T:
+        """Return the result of `maker` for a place or paragraph of this side, made once for this comparison."""
+        key = maker, own
         found = self._results.get(key, _UNKNOWN)
         if found is _UNKNOWN:
-            found = self._results[key] = maker(self, place)
+            found = self._results[key] = maker(self, own)
         return cast(T, found)
 
     @property

@@ -10,6 +10,7 @@ compared separately. A relative date ('on Friday') is first compared with an equ
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
@@ -115,7 +116,7 @@ def _are_of_two_events(swap: Swap, moments: Pair[set[Moment]], context: LedgerCo
 
 def _dates(side: Side) -> _Dates:
     """Return the dates of a side's story, and the date line of its article."""
-    line = date_line(side.texts, side.lexicon)
+    line = date_line(side.texts, partial(side.extract, dates))
     if line and side.story and line.paragraph < side.story[0]:
         # A date above the story is that of the page, or of the visit to it.
         line = None

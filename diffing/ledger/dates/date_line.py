@@ -3,13 +3,11 @@
 PARIS, March 6, 2022 (Reuters) - Officials said ...
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from diffing.ledger.dates.extract import dates
 from diffing.ledger.dates.glosses import Dated
-from diffing.ledger.language.lexicon import Lexicon
 from diffing.patterns import lazy_pattern
 from diffing.text.reading import ReadText
 
@@ -30,10 +28,16 @@ class DateLine(NamedTuple):
     day: date | None
 
 
-def date_line(texts: Sequence[ReadText], lexicon: Lexicon) -> DateLine | None:
-    """Return the date line in the paragraphs of an article, None without one that states a day."""
+def date_line(texts: Sequence[ReadText], read: Callable[[ReadText], Sequence[Dated]]) -> DateLine | None:
+    """Return the date line in the paragraphs of an article, None without one that states a day.
+
+    `read` returns the dates of a text.
+    """
     for paragraph, text in enumerate(texts[:_FIRST_PARAGRAPHS]):
-        dated_words = dates(text.part(0, _LINE), lexicon)
+        # Few paragraphs begin with a date, and only their beginnings are read by themselves.
+        if not any(dated.start < _LINE for dated in read(text)):
+            continue
+        dated_words = read(text.part(0, _LINE))
         first = next((dated for dated in dated_words if dated.moment.is_explicit and dated.moment.day), None)
         if first is None or not _is_line(text.text, first):
             continue

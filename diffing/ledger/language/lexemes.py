@@ -30,8 +30,8 @@ _WORDS_TO_END = 8
 _CLAUSE_ENDS = r"(?= ?[^\w ]|\s*$)"
 _SEPARATORS = lazy_pattern(r"[ -]+")
 _WORD = lazy_pattern(r"\w+")
-# Number of characters behind the first word by which phrases are looked up: a separator and the next letter.
-_NEXT = 2
+# Number of characters behind the first word by which phrases are looked up: a separator and two letters.
+_NEXT = 3
 
 Tag = TypeVar("Tag", bound=Hashable)
 

@@ -6,7 +6,7 @@ left   |não| é |estável|     right   é |instável|               the same: t
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
@@ -41,25 +41,35 @@ def _prefixed(language: str) -> re.Pattern[str]:
     return compiled(rf"(?<!\w){prefixes}(\w{{{_LEAST_WORD},}})")
 
 
-def opposite_entries(both: Pair[Side], negates: Callable[[Side, ReadText], bool]) -> Iterator[Entry]:
-    """Yield the entries of words that replace their opposite.
+PlacePairs = Sequence[tuple[Place, Place]]
+"""Words of a side with such a prefix, and the words without it that replace them on the other side."""
+
+
+def opposite_entries(
+    both: Pair[Side], replaced: Pair[PlacePairs], negates: Callable[[Side, ReadText], bool]
+) -> Iterator[Entry]:
+    """Yield the entries of words that replace their opposite; `replaced` are those of each side.
 
     `negates` returns whether a text of a side has a negation.
     """
-    pairs = [*_pairs(both.left), *((left, right) for right, left in _pairs(both.right))]
+    pairs = [*replaced.left, *((left, right) for right, left in replaced.right)]
     for left, right in pairs:
         # Both may stand behind the same word: the ban is legal, the ban is illegal.
         if negates(both.left, _before(both.left, left)) == negates(both.right, _before(both.right, right)):
             yield Entry(Subject.NEGATION, Change.CHANGED, (left,), (right,), Location.SAME_PLACE, Opposites())
 
 
-def turned_back(both: Pair[Side], negations: Iterable[Place], negates: Callable[[Side, ReadText], bool]) -> set[Place]:
-    """Return the `negations` of the first side that only turn a prefix back: 'is |not| illegal', 'is legal'."""
-    own, other = both
+def turned_back(
+    other: Side, replaced: PlacePairs, negations: Iterable[Place], negates: Callable[[Side, ReadText], bool]
+) -> set[Place]:
+    """Return the `negations` of a side that only turn a prefix back: 'is |not| illegal', 'is legal'.
+
+    `replaced` are the words of the side that replace their opposite on the `other` one.
+    """
     waiting = list(negations)
     if not waiting:
         return set()
-    denied = [place for place, there in _pairs(own) if not negates(other, _before(other, there))]
+    denied = [place for place, there in replaced if not negates(other, _before(other, there))]
     return {
         one
         for one in waiting
@@ -104,6 +114,11 @@ def _without_prefix(rest: str, language: str) -> tuple[str, ...]:
 
 def _is_word(found: re.Match[str]) -> bool:
     return found[0][0].isalnum()
+
+
+def opposites_by_prefix(side: Side) -> PlacePairs:
+    """Return the words of a side with such a prefix, and the words without it that replace them on the other side."""
+    return [*_pairs(side)]
 
 
 def _pairs(side: Side) -> Iterator[tuple[Place, Place]]:

@@ -16,7 +16,7 @@ from diffing.ledger.core.locations import Location, beside
 from diffing.ledger.core.mentions import Mention, Swap, match
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import MOST_WORDS, Side, sides
-from diffing.ledger.meaning.antonyms import is_said_by_prefix, opposite_entries, turned_back
+from diffing.ledger.meaning.antonyms import is_said_by_prefix, opposite_entries, opposites_by_prefix, turned_back
 from diffing.ledger.meaning.context import (
     continues_alike,
     has_form,
@@ -72,8 +72,9 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
 
     negations = of(Subject.NEGATION)
     yield from _doubled_entries(negations, both)
-    for pair, own in zip((both, both.swapped()), negations, strict=True):
-        own.drop(turned_back(pair, own.forces, _negates))
+    replaced = both.map(opposites_by_prefix)
+    for other, opposites, own in zip(both.swapped(), replaced, negations, strict=True):
+        own.drop(turned_back(other, opposites, own.forces, _negates))
     negated = tuple(_cue_entries(Subject.NEGATION, negations, context))
     yield from negated
     hedged = tuple(
@@ -83,7 +84,7 @@ def meaning_entries(context: LedgerContext) -> Iterator[Entry]:
     )
     places = {entry.places for entry in hedged}
     # 'Likely' > 'unlikely' makes one entry, of certainty.
-    yield from (entry for entry in opposite_entries(both, _negates) if entry.places not in places)
+    yield from (entry for entry in opposite_entries(both, replaced, _negates) if entry.places not in places)
     yield from hedged
     yield from _cause_entries(of(Subject.CAUSE), context)
 

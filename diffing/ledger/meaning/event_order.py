@@ -17,7 +17,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns_of
+from diffing.ledger.meaning.turn_words import Turn
 from diffing.model import Pair, Place
 from diffing.text.function_words import function_forms
 from diffing.text.scripts import UNSPACED
@@ -70,11 +70,7 @@ def event_order_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _word(outline: Outline) -> Turn | None:
     """Return the only word of order of a sentence; None for none and for several."""
-    found = [
-        turn
-        for turn in turns_of(outline.side, outline.place, outline.text)
-        if turn.group == _GROUP and turn.sense in _SENSES
-    ]
+    found = [turn for turn in outline.turns if turn.group == _GROUP and turn.sense in _SENSES]
     return found[0] if len(found) == 1 else None
 
 

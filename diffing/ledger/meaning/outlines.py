@@ -14,7 +14,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.language.lexicon import Lexicon, code_of, forms, lexicon
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.sentence_words import BEGINNING, MOST_HELPERS, Sentence, listed
-from diffing.ledger.meaning.turn_words import Turn
+from diffing.ledger.meaning.turn_words import Turn, turns_of
 from diffing.model import Pair, Place
 from diffing.text.folding import stem_of
 from diffing.text.function_words import function_words
@@ -46,12 +46,13 @@ class _Counts(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A sentence of a side at a place, and what is counted of it."""
+    """A sentence of a side at a place, what is counted of it, and its words that can turn a statement."""
 
     side: Side
     place: Place
     text: ReadText
     counts: _Counts
+    turns: Sequence[Turn]
 
     def read(self) -> Sentence:
         """Return the sentence with its words."""
@@ -166,7 +167,7 @@ def _sentences(side: Side, index: int) -> Iterator[tuple[Place, ReadText]]:
 
 
 def _outline(side: Side, place: Place, text: ReadText) -> Outline:
-    return Outline(side, place, text, side.extract(_counts, text))
+    return Outline(side, place, text, side.extract(_counts, text), turns_of(side, place, text))
 
 
 @cache

@@ -18,7 +18,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.sentence_words import listed
-from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
+from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.patterns import lazy_pattern
 from diffing.text.folding import folded
 from diffing.text.scripts import NOUNS_HAVE_CAPITALS, UNSPACED
@@ -79,7 +79,7 @@ def _positions(side: Side) -> frozenset[str]:
 
 def _named(outline: Outline) -> dict[Turn, frozenset[str]]:
     """Return the positions of a sentence with the words that may be the name of the person."""
-    found = [turn for turn in turns_of(outline.side, outline.place, outline.text) if turn.group == _GROUP]
+    found = [turn for turn in outline.turns if turn.group == _GROUP]
     return {turn: _names(outline, turn) for turn in found}
 
 

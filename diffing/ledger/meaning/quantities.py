@@ -20,7 +20,7 @@ from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.limits import IF, UNLESS
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause, turns_of
+from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause
 from diffing.model import Place
 from diffing.text.scripts import UNSPACED
 
@@ -54,11 +54,7 @@ def quantity_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _of_quantity(outline: Outline) -> Sequence[Turn]:
     """Return these words of a sentence."""
-    return [
-        one
-        for one in turns_of(outline.side, outline.place, outline.text)
-        if one.group in (_QUANTITY, _CONDITION) and one.sense not in ("", _NONE)
-    ]
+    return [one for one in outline.turns if one.group in (_QUANTITY, _CONDITION) and one.sense not in ("", _NONE)]
 
 
 def _heads(groups: Set[str], outline: Outline, found: Sequence[Turn]) -> Sequence[tuple[str, Turn]]:

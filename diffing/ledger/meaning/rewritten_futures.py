@@ -18,7 +18,6 @@ from diffing.ledger.meaning.context import head_of, is_same_word, places_of_word
 from diffing.ledger.meaning.cues import Cue, cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.sentence_words import listed, prepositions
-from diffing.ledger.meaning.turn_words import turns_of
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
 
@@ -48,7 +47,7 @@ def rewritten_future_entries(context: LedgerContext) -> Iterator[Entry]:
 
 def _futures(outline: Outline) -> Sequence[Place]:
     """Return the places of the words such as 'will' of a sentence."""
-    found = turns_of(outline.side, outline.place, outline.text)
+    found = outline.turns
     return [Place(0, one.start, one.end) for one in found if (one.group, one.sense) == (_GROUP, _SENSE)]
 
 

@@ -19,7 +19,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.denials import undenied
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
+from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.model import Pair, Place
 from diffing.text.reading import ReadText
 
@@ -52,7 +52,7 @@ def state_entries(context: LedgerContext) -> Iterator[Entry]:
     for pair in sentence_pairs(context):
         if not all(pair.left.shared_with(pair.right)):
             continue
-        found = pair.map(lambda one: _states(one.side, one.text, turns_of(one.side, one.place, one.text)))
+        found = pair.map(lambda one: _states(one.side, one.text, one.turns))
         for group in sorted(_GROUPS & {one.group for one in found.left} & {one.group for one in found.right}):
             own, other = ([one for one in states if one.group == group] for states in found)
             gone = [one for one in own if _key(one) not in known.right][:1]

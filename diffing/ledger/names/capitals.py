@@ -90,6 +90,8 @@ _ROMAN = lazy_pattern(r"[IVX]{1,5}e?")
 # An acronym of at most four letters may look like an ordinary word: US, IT, WHO.
 _SHORT_ACRONYM = 4
 _LONGEST_ACRONYM = 6
+# Words whose forms are kept: the vocabulary of some hundred articles.
+_MOST_KEPT = 1 << 14
 
 
 class CapitalizedWord(NamedTuple):
@@ -134,7 +136,7 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
     of_grammar: set[int] = set()
     aside = asides(text)
     for token in _tokens(text, words):
-        if any(start <= token.start < end for start, end in aside):
+        if aside and any(start <= token.start < end for start, end in aside):
             continue
         if series and _is_rank(series[-1][-1], token, text, words):
             continue
@@ -150,7 +152,7 @@ def capitalized_phrases(text: str, words: NameWords) -> tuple[CapitalizedPhrase,
             series.append([token])
     titles = _titles(series, of_grammar, text, words)
     return tuple(
-        _phrase(tokens, text, is_blind or _is_inside(tokens, runs), at in titles)
+        _phrase(tokens, text, is_blind or (bool(runs) and _is_inside(tokens, runs)), at in titles)
         for at, tokens in enumerate(series)
         if at not in of_grammar
     )
@@ -246,13 +248,27 @@ def _is_gloss(token: CapitalizedWord, text: str) -> bool:
 
 def _is_opening(token: CapitalizedWord, text: str) -> bool:
     """Return whether a word opens a sentence, a quotation or a line."""
+    if token.start > 1 and text[token.start - 1] == " " and text[token.start - 2].isalnum():
+        return False  # most words stand behind another one
     return _OPENING.search(text[max(0, token.start - _LOOK_BACK) : token.start]) is not None
 
 
+class _SmallForms(dict[str, str]):
+    """The compared form of each word that has no capital, '' for another one: articles repeat words."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        form = self[word] = compared_form(word) if word.islower() else ""
+        return form
+
+
+_SMALL_FORMS = _SmallForms()
+
+
 def small_words(text: str) -> Iterable[str]:
-    """Return the compared forms of the words of a text that have no capital, each once."""
-    words = [word for word in set(_SMALL_WORD.findall(text)) if word.islower()]
-    return {word if word.isascii() and word.isalpha() else compared_form(word) for word in words}
+    """Return the compared forms of the words of a text that have no capital."""
+    return filter(None, map(_SMALL_FORMS.__getitem__, set(_SMALL_WORD.findall(text))))
 
 
 @cache
@@ -303,7 +319,7 @@ def _has_no_digit(word: str) -> bool:
 
 
 # Articles repeat names, so the results are kept.
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_MOST_KEPT)
 def _forms(word: str, *, has_stems: bool) -> tuple[str, str, bool, bool, tuple[str, ...]]:
     """Return form, key, is_acronym, is_filler and parts of a capitalized word; with `has_stems` the key is a stem."""
     form, key = compared_form(word), stem(word) if has_stems and not word.isascii() else name_form(word)

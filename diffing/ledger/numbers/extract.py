@@ -167,7 +167,7 @@ _WITHOUT_UNIT = (COUNT, PERCENT, ORDINAL, TIMES)
 # Kinds that may be negative. Before other numbers a dash is a bullet, and 'du moins' is 'at least'.
 _SIGNED = (PERCENT, POINTS, MONEY, HEAT)
 _DECIMALS = lazy_pattern(r"[.,](\d{1,2})(?!\d)")
-_LAST_WORD = lazy_pattern(r"(?:^|\s)([^\W\d_][\w.'-]*) $")
+_WORD = lazy_pattern(r"[^\W\d_][\w.'-]*")
 _ENDS_SENTENCE = lazy_pattern(r"(?:^|[.!?:;)\]'\"-])\s*$")
 # The characters in which the end of a sentence is looked up: a mark, a quote and a space.
 _END_BEFORE = 3
@@ -175,8 +175,10 @@ _END_BEFORE = 3
 
 def _words_before(text: str, start: int) -> set[str]:
     """Return the word before an offset, or an empty set if more than a space separates them."""
-    word = _LAST_WORD.search(text[max(0, start - _BEFORE) : start])
-    return {word[1]} if word else set()
+    if text[start - 1 : start] != " ":
+        return set()
+    word = text[max(0, start - _BEFORE) : start - 1].rpartition(" ")[2]
+    return {word} if word.isalpha() or _WORD.fullmatch(word) else set()
 
 
 def _finished(read: Amount, reader: Reader) -> Quantity:

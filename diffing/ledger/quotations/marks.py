@@ -106,7 +106,7 @@ def marks_of(text: str, elisions: frozenset[str] = frozenset()) -> Marks:
 
     `elisions` are words that can begin with an apostrophe ('em), without this apostrophe.
     """
-    if _DOUBLED.search(text):
+    if any(mark in text for mark in _DOUBLE_OF) and _DOUBLED.search(text):
         text = _DOUBLED.sub(lambda match: _as_one_mark(text, match), text)
     places = [match.start() for match in _MARK.of(text).finditer(text)]
     if not places:

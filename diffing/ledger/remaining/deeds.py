@@ -22,7 +22,7 @@ from diffing.ledger.meaning.context import CLAUSE_END, is_same_word, parting_wor
 from diffing.ledger.meaning.cues import cues
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
 from diffing.ledger.meaning.sentence_words import listed, prepositions
-from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause, turns_of
+from diffing.ledger.meaning.turn_words import Turn, are_opposite, is_in_clause
 from diffing.model import Pair, Place
 from diffing.page.line_forms import is_statement
 from diffing.text.folding import FoldedText, word_pattern
@@ -116,7 +116,7 @@ def _turns(outline: Outline) -> Sequence[Turn]:
     passed, text = words_to_pass(outline.side.language), outline.text
     return [
         one
-        for one in turns_of(outline.side, outline.place, text)
+        for one in outline.turns
         if one.group in _GROUPS and one.sense and text.folded.part(one.start, one.end).text not in passed
     ]
 

@@ -19,7 +19,7 @@ from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns_of
+from diffing.ledger.meaning.turn_words import Turn
 from diffing.ledger.numbers.extract import numbers_of
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
@@ -44,7 +44,7 @@ def lost_limit_entries(context: LedgerContext, found: Sequence[Entry]) -> Iterat
     covered = CoveredWords(entry for entry in found if not entry.is_passage)
     for pair in sentence_pairs(context):
         for own, other in (pair, pair.swapped()):
-            limits = [one for one in turns_of(own.side, own.place, own.text) if _limits(one)]
+            limits = [one for one in own.turns if _limits(one)]
             if len(limits) != 1 or _has_limit(other):
                 continue
             places = _places(own, other, limits[0])
@@ -62,12 +62,8 @@ def _limits(turn: Turn) -> bool:
 def _has_limit(outline: Outline) -> bool:
     """Return whether a sentence has a word of quantity or share, or a negation: 'no mayor is against it'."""
     return outline.denies() or any(
-        turn.group == _QUANTITY or (turn.group == _SHARE and turn.sense) for turn in _turns(outline)
+        turn.group == _QUANTITY or (turn.group == _SHARE and turn.sense) for turn in outline.turns
     )
-
-
-def _turns(outline: Outline) -> Sequence[Turn]:
-    return turns_of(outline.side, outline.place, outline.text)
 
 
 def _places(own: Outline, other: Outline, turn: Turn) -> Pair[tuple[Place, ...]] | None:

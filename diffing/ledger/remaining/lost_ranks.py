@@ -20,7 +20,7 @@ from diffing.ledger.core.sides import Side, sides
 from diffing.ledger.meaning.added import PLAIN
 from diffing.ledger.meaning.context import head_of, is_same_word
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns_in, turns_of
+from diffing.ledger.meaning.turn_words import Turn, turns_in
 from diffing.model import Pair, Place
 from diffing.text.folding import word_pattern
 from diffing.text.scripts import UNSPACED
@@ -62,18 +62,14 @@ def _lost(own: Outline, other: Outline) -> Turn | None:
 
     'Who was mayor until May' says it by the time.
     """
-    mine = [turn for turn in _turns(own) if turn.group == _STATUS]
+    mine = [turn for turn in own.turns if turn.group == _STATUS]
     if not mine:
         return None
-    there = _turns(other)
+    there = other.turns
     theirs = {turn.sense for turn in there if turn.group == _STATUS}
     lost = [turn for turn in mine if turn.sense not in theirs and (_STATUS, turn.sense) in PLAIN]
     is_told = any(turn.group == _ORDER for turn in there) or not theirs <= {turn.sense for turn in mine}
     return lost[0] if len(lost) == 1 and not is_told else None
-
-
-def _turns(outline: Outline) -> Sequence[Turn]:
-    return turns_of(outline.side, outline.place, outline.text)
 
 
 def _places(own: Outline, other: Outline, rank: Turn) -> Pair[tuple[Place, ...]] | None:

@@ -105,6 +105,8 @@ def _of_denials(
             clause.append((match[0], *text.folded.place(0, *match.span())[1:]))
             continue
         for at, (word, start, end) in enumerate(clause):
+            if word not in kinds:
+                continue
             near = [
                 other
                 for other, (_, first, last) in enumerate(clause)
@@ -113,7 +115,7 @@ def _of_denials(
                 and not any(between in asking for between, *_ in clause[min(at, other) : max(at, other)])
                 and not any(between in parting for between, *_ in clause[at:other])
             ]
-            if word in kinds and near:
+            if near:
                 first, last = min(at, *near), max(at, *near)
                 yield kinds[word], min(start, clause[first][1]), max(end, clause[last][2])
         clause = []

@@ -17,7 +17,7 @@ from diffing.ledger.core.locations import Location
 from diffing.ledger.core.model import Change, Entry, Subject
 from diffing.ledger.core.sides import sides
 from diffing.ledger.meaning.outlines import Outline, sentence_pairs
-from diffing.ledger.meaning.turn_words import Turn, turns_of
+from diffing.ledger.meaning.turn_words import Turn
 from diffing.model import Pair, Place
 from diffing.text.folding import stem_of
 from diffing.text.function_words import content_words
@@ -74,7 +74,7 @@ def _entries(context: LedgerContext, covered: CoveredWords) -> Iterator[Entry]:
 
 
 def _of_knowledge(outline: Outline) -> list[Turn]:
-    return [one for one in turns_of(outline.side, outline.place, outline.text) if one.group == _GROUP]
+    return [one for one in outline.turns if one.group == _GROUP]
 
 
 def _is_open(outline: Outline) -> bool:

@@ -66,7 +66,7 @@ def test_a_word_said_a_thousand_times_is_not_held_against_each_of_its_opposites(
 ) -> None:
     both = sides(context("illegal act " * 1_000, "legal act " * 1_000, "en"))
     asked = _count_calls(Correspondence, "is_replaced", monkeypatch)
-    list(antonyms.opposite_entries(both, lambda side, text: False))
+    both.map(antonyms.opposites_by_prefix)
     assert 0 < len(asked) <= MOST_WORDS
 
 

@@ -10,6 +10,7 @@ from diffing.ledger.dates import extract
 from diffing.ledger.dates.date_line import date_line
 from diffing.ledger.dates.date_words import date_words
 from diffing.ledger.dates.extract import dates
+from diffing.ledger.dates.glosses import Dated
 from diffing.ledger.dates.moments import LUNAR_YEAR, Agreement, Moment, agreement
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed
@@ -20,6 +21,10 @@ from tests.diffing.ledger.looking import Looking
 
 def found(text: str, language: str = "en") -> list[str]:
     return [text[dated.start : dated.end] for dated in dates(ReadText(text), lexicon(language))]
+
+
+def _read(text: ReadText) -> tuple[Dated, ...]:
+    return dates(text, lexicon("en"))
 
 
 def moment(text: str, language: str = "en") -> Moment:
@@ -227,12 +232,12 @@ def test_what_is_told_from_now_is_resolved_by_the_date_line(left: str, right: st
     ],
 )
 def test_date_line(text: str, expected: str | None) -> None:
-    line = date_line([ReadText(text), ReadText("Some more text stands here.")], lexicon("en"))
+    line = date_line([ReadText(text), ReadText("Some more text stands here.")], _read)
     assert (line and text[line.dated.start : line.dated.end]) == expected
 
 
 def test_a_date_line_that_can_be_read_in_two_ways_tells_no_day() -> None:
-    line = date_line([ReadText("03/05/2022")], lexicon("en"))
+    line = date_line([ReadText("03/05/2022")], _read)
     assert line is not None
     assert line.day is None
 
