@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from diffing.model import Op, Pair, Span
 
+# Characters of the words that open a clause, at most: 'as soon as'. More before a passage that moved is no part of it.
+_OPENING = 20
+
 
 def moved_pieces(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield the indices of two spans, one of each side, that are the same piece of a passage that moved in its row."""
@@ -21,7 +24,11 @@ def moved_pieces(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def moved_gaps(spans: Sequence[Span]) -> Sequence[Pair[range]]:
-    """Return the changes inside passages that moved in their row: the spans of a deletion and of its insertion."""
+    """Return the changes inside passages that moved in their row: the spans of a deletion and of its insertion.
+
+    The words before a passage belong to it if they are few: '|If| the deal fails, it closes', 'It closes |after| ...'.
+    Those before a single word do not: 'pupils |of| Vernelle were hurt', 'pupils were hurt |in| Vernelle'.
+    """
     left = _gaps(spans, lambda span: (span.left, span.right))
     right = _gaps(spans, lambda span: (span.right, span.left))
     return [Pair(gap, right[key]) for key, gap in left.items() if key in right]
@@ -44,10 +51,16 @@ def _gaps(spans: Sequence[Span], texts: Callable[[Span], tuple[str, str]]) -> di
         if span.op is not Op.EQUAL or not texts(span)[0]:
             continue
         if span.move is not None:
-            if last is not None and spans[last].move == span.move:
-                between = [texts(one) for one in spans[last + 1 : at]]
-                if any(own for own, _ in between) and not any(other for _, other in between):
-                    gaps[span.move, pieces[span.move]] = range(last + 1, at)
+            before = pieces[span.move]
+            start = 0 if last is None else last + 1
+            between = [texts(one) for one in spans[start:at]]
+            own = "".join(text for text, _ in between)
+            if before:
+                is_of_passage = last is not None and spans[last].move == span.move
+            else:
+                is_of_passage = len(own) <= _OPENING and " " in texts(span)[0].strip()
+            if own and is_of_passage and not any(other for _, other in between):
+                gaps[span.move, before] = range(start, at)
             pieces[span.move] += 1
         last = at
     return gaps

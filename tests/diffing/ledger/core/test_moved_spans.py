@@ -29,6 +29,7 @@ def spans_of(left: str, right: str) -> Sequence[Span]:
             f"The minister confirmed the tax will rise. {RAIN}",
             [("denied ", "confirmed ")],
         ),
+        ("If the deal fails, the plant will close.", "The plant will close when the deal fails.", [("If ", "when ")]),
         # A word that only one side has is answered by none.
         (f"The minister said again the tax will rise. {RAIN}", f"{RAIN} The minister said the tax will rise.", []),
         ("The minister denied the tax will rise.", "The minister confirmed the tax will rise.", []),
