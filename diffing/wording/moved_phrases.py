@@ -5,20 +5,23 @@
 
 Only clear cases count: a word that the changes of both sides have once, with the equal words beside it; at least two
 words, or all content words of the change it is in. So a name that one place drops and another place uses beside other
-words is no moved phrase.
+words is no moved phrase. Nor is a single word that another sentence has: 'will stay open. ... is |closed|.', 'is
+|closed|. ... has reopened.'
 """
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 
 from diffing.model import Pair
 from diffing.text.ranges import EqualRange, RangePair
-from diffing.text.tokens import CONTENT_WEIGHT, FUNCTION_WEIGHT, MARK_WEIGHT, PairedTokens
+from diffing.text.tokens import CONTENT_WEIGHT, FUNCTION_WEIGHT, MARK_WEIGHT, PairedTokens, Token
 
 # A phrase of this weight is clear by itself: a content word and one more word.
 CLEAR_WEIGHT = CONTENT_WEIGHT + FUNCTION_WEIGHT
 # A phrase has at least this many letters: one or two characters of Chinese or Japanese occur anywhere.
 CLEAR_LENGTH = 4
+_SENTENCE_ENDS = frozenset(".!?…。！？")
 
 
 def moved_phrases(changes: Sequence[RangePair], tokens: PairedTokens) -> list[EqualRange]:
@@ -34,6 +37,8 @@ def moved_phrases(changes: Sequence[RangePair], tokens: PairedTokens) -> list[Eq
     right_counts = Counter(tokens.right[j].form for j in right_at)
     places = {tokens.right[j].form: j for j in right_at if tokens.right[j].is_content}
     contents = {change: _contents(change, tokens) for change in changes}
+    left_ends = _sentence_ends(tokens.left, changes[0].left_start, changes[-1].left_end)
+    right_ends = _sentence_ends(tokens.right, changes[0].right_start, changes[-1].right_end)
     moves: list[EqualRange] = []
     for i, change in list(left_at.items()):
         form = tokens.left[i].form
@@ -45,6 +50,7 @@ def moved_phrases(changes: Sequence[RangePair], tokens: PairedTokens) -> list[Eq
         content = sum(token.is_content for token in moved)
         heavy = sum(token.weight for token in moved) >= CLEAR_WEIGHT
         whole = content in (contents[change].left, contents[right_at[j]].right)
+        whole = whole and bisect(left_ends, i) == bisect(right_ends, j)
         if (heavy or whole) and sum(len(token.form) for token in moved) >= CLEAR_LENGTH:
             moves.append(equal)
             for at in range(equal.length):
@@ -63,6 +69,11 @@ def _have_content_in_common(changes: Sequence[RangePair], tokens: PairedTokens) 
     return bool(away) and any(
         token.form in away for change in changes for token in tokens.right[change.right_start : change.right_end]
     )
+
+
+def _sentence_ends(tokens: Sequence[Token], start: int, end: int) -> list[int]:
+    """Return where sentences end among the tokens `start`..`end` of a side."""
+    return [at for at in range(start, end) if tokens[at].form in _SENTENCE_ENDS]
 
 
 def _contents(change: RangePair, tokens: PairedTokens) -> Pair[int]:
