@@ -3,11 +3,13 @@
 left   |The investor| announced a gift of 40 million.      right   |The club| announced a gift of 40 million.
 left   Nine were hurt, a spokesman for |the firm| said.    right   Nine were hurt, a spokesman for |the union| said.
 left   Nine were hurt, |police| said.                      right   Nine were hurt, |the union| said.
+left   |Police| said nine were hurt.                       right   Nine were hurt, |the union| said.
 
 Names are compared elsewhere, and so are sources behind 'according to'. Two words of one class in the lexicon, such as
 'officials' and 'ministry', can be one speaker.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -48,12 +50,50 @@ def other_speaker_entries(context: LedgerContext, found: Sequence[Entry]) -> Ite
     both = sides(context)
     if both.left.language != both.right.language:
         return
-    for change in remaining_changes(context, found, HALF):
+    left_over = [*remaining_changes(context, found, HALF)]
+    for change in (*left_over, *_at_other_ends(left_over, both)):
         if _have_speakers(both, change.places) and all(map(_is_noun, both, change.places)):
             spoken = Pair(*map(_spoken, both, change.places))
             if _differ(spoken, change, both) and _can_speak(spoken, change, both) and not _can_be_one(change, both):
                 left, right = change.places
-                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), Location.SAME_PLACE)
+                location = Location.SAME_PLACE if change in left_over else Location.SAME_SENTENCE
+                yield Entry(Subject.SOURCE, Change.CHANGED, (left,), (right,), location)
+
+
+def _at_other_ends(changes: Sequence[SentenceChange], both: Pair[Side]) -> Iterator[SentenceChange]:
+    """Yield the speakers that a sentence has before what is said on one side, and behind it on the other side."""
+    by_sentences: defaultdict[Pair[Place], list[SentenceChange]] = defaultdict(list)
+    for change in changes:
+        by_sentences[change.sentences].append(change)
+    for own in by_sentences.values():
+        gone = [one for one in own if _is_empty(one.places.right)]
+        new = [one for one in own if _is_empty(one.places.left)]
+        if len(own) == 2 and gone and new:
+            left, right = _speaker_in(both.left, gone[0].places.left), _speaker_in(both.right, new[0].places.right)
+            if left is not None and right is not None:
+                yield gone[0]._replace(places=Pair(left, right))
+
+
+def _is_empty(place: Place) -> bool:
+    return place.start == place.end
+
+
+def _speaker_in(side: Side, place: Place) -> Place | None:
+    """Return the place of a speaker, without the verb beside it, if a place has no other words before them."""
+    for one in spoken_in(side, place.paragraph):
+        whole = one.whole
+        if whole is None or one.saying.is_deed or not (place.start <= whole.start and whole.end <= place.end):
+            continue
+        before = side.own.paragraphs[place.paragraph].text[place.start : whole.start]
+        if content_words(word_forms(before), side.language):
+            return None
+        start, end = (whole.start, one.place.start) if whole.start < one.place.start else (one.place.end, whole.end)
+        named = [word for word in words(side.own.paragraphs[place.paragraph].text[start:end]) if word.is_word]
+        # 'La police |a| dit': a helping verb is no name.
+        content = content_words([word.form for word in named], side.language)
+        last = max((word.end for word in named if word.form in content), default=0)
+        return whole._replace(start=start + named[0].start, end=start + last) if last else None
+    return None
 
 
 def _have_speakers(both: Pair[Side], places: Pair[Place]) -> bool:
