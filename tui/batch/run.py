@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from diffing.errors import NewsdiffError
 
+from ..text.sanitize import visible
 from . import results
 from .comparing import PLAIN_WORK, PairWork, compare_files, killed
 from .pairs import PairFiles, count_pairs, read_pairs
@@ -60,7 +61,11 @@ def run(options: BatchOptions) -> int:
     found = read_pairs(options.sources)
     # The first pair is read before anything is written: a list that cannot be read ends the run here.
     waiting = iter(found)
-    waiting = chain(list(islice(waiting, 1)), waiting)
+    first = list(islice(waiting, 1))
+    if not first:
+        # Without this line, a wrong folder or list looks like one without a difference.
+        _say(f"{' and '.join(options.sources)}: no pairs to compare")
+    waiting = chain(first, waiting)
     tables = _tables(options)
     if tables is not None:
         tables.check(options.sources, options.force, options.resume)
@@ -77,7 +82,12 @@ def _finished_status(tables: "TableFiles", found: Iterable[PairFiles]) -> int:
     pairs, status = tables.status()
     if count_pairs(found) not in (pairs, None):
         raise NewsdiffError(f"{tables.pairs}: is finished, with {pairs} pairs; --force begins again")
+    _say(f"{tables.pairs}: is finished, with {pairs} pairs")
     return status
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"newsdiff: {visible(message)}\n")
 
 
 def _written(

@@ -154,6 +154,15 @@ def test_two_folders(folder: Path, whole: bytes) -> None:
     assert found.stdout.replace(b"\\\\", b"/") == whole
 
 
+@pytest.mark.parametrize("sources", [["empty"], ["none", "none"]])
+def test_no_pairs_are_no_silent_success(folder: Path, sources: list[str]) -> None:
+    (folder / "empty").touch()
+    (folder / "none").mkdir()
+    found = called("--pairs", *sources, folder=folder)
+    assert (found.returncode, found.stdout) == (SAME, b"")
+    assert found.stderr.decode() == f"newsdiff: {' and '.join(sources)}: no pairs to compare\n"
+
+
 def test_encoding(folder: Path) -> None:
     (folder / "a" / "0.txt").write_bytes("Łódź".encode("cp1250"))
     (folder / "list").write_text("a/0.txt\ta/0.txt\n")

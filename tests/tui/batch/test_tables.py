@@ -145,7 +145,8 @@ def test_a_finished_table_is_not_made_again(folder: Path) -> None:
     called("--pairs", "list", *MADE, folder=folder)
     before = written(folder)
     (folder / "a" / "0.txt").unlink()
-    assert called("--pairs", "list", *MADE, "--resume", folder=folder).returncode == TROUBLE
+    again = called("--pairs", "list", *MADE, "--resume", folder=folder)
+    assert (again.returncode, again.stderr) == (TROUBLE, b"newsdiff: out.csv: is finished, with 9 pairs\n")
     assert written(folder) == before
     with open(folder / "list", "a") as file:
         file.write("a/2.txt\tb/2.txt\n")
