@@ -30,6 +30,7 @@ from diffing.ledger.remaining.bare_negations import bare_negations
 from diffing.ledger.remaining.causes_beside import cause_beside_entries
 from diffing.ledger.remaining.deadlines import with_deadlines
 from diffing.ledger.remaining.deeds import deed_entries
+from diffing.ledger.remaining.denied_quotations import with_denied_quotations
 from diffing.ledger.remaining.empty_clauses import without_empty_clauses
 from diffing.ledger.remaining.exact_words import exact_entries
 from diffing.ledger.remaining.exchanged import with_exchanged
@@ -186,6 +187,7 @@ _STEPS: tuple[_Step, ...] = (
     _with_uncovered(event_order_entries),
     with_mere_sources,
     with_exchanged,
+    with_denied_quotations,
     _with(bare_negations),
     _with(exact_entries),
     _with(tense_entries),
