@@ -18,6 +18,8 @@ from diffing.text.reading import ReadText
 
 # The address of a page, and what Markdown writes behind the text of a link: [pier](https://...), [pier][1].
 _ADDRESS = lazy_pattern(r"(?:https?://|www\.)[^\s\])>]+|(?<=\])(?:\([^\s()]*\)|\[[^\[\]]*\])")
+# A text with an address has one of these, and few texts have any.
+_SIGNS_OF_ADDRESS = ("://", "www.", "](", "][")
 _OF_STORY = (Subject.NUMBER, Subject.DATE, Subject.NAME, Subject.CONTENT)
 
 
@@ -53,6 +55,8 @@ def _is_in_address(entry: Entry, both: Pair[Side]) -> bool:
 
 def _addresses(text: ReadText, _: Lexicon) -> tuple[tuple[int, int], ...]:
     """Return the starts and ends of the addresses of a text."""
+    if not any(sign in text.text for sign in _SIGNS_OF_ADDRESS):
+        return ()
     return tuple([found.span() for found in _ADDRESS.finditer(text.text)])
 
 

@@ -30,7 +30,7 @@ from diffing.page.lines import PageLine
 from diffing.page.lists import Listed, runs
 from diffing.page.parts import Parts
 from diffing.page.signs import begins_reply, is_menu, is_stamp, is_timed
-from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Body, Story, is_short
+from diffing.page.story import LEAST_POINTS, LEAST_SIGN, Body, KnownPhrases, Story, is_short, known_phrases
 from diffing.text.editors_notes import begins_as_note
 from diffing.text.reading import ReadText
 
@@ -74,11 +74,12 @@ def without_boilerplate(
     if not doubtful and all(map(_all_linked, texts, linked_of(links))):
         return list(links), Pair(frozenset(), frozenset())
     lines = texts.map(lambda side: list(map(read, side)))
-    aside = _boilerplate(lines, linked_of(link for link in links if link not in doubtful), parts)
+    phrases = known_phrases(texts)
+    aside = _boilerplate(lines, linked_of(link for link in links if link not in doubtful), parts, phrases)
     if not doubtful:
         return list(links), aside
     kept = [link for link in links if link not in doubtful or not _is_aside(aside, doubtful[link])]
-    return kept, _boilerplate(lines, linked_of(kept), parts)
+    return kept, _boilerplate(lines, linked_of(kept), parts, phrases)
 
 
 def _is_aside(aside: Pair[frozenset[int]], ends: Pair[tuple[int, ...]]) -> bool:
@@ -91,11 +92,13 @@ def _all_linked(texts: Sequence[object], linked: Set[int]) -> bool:
     return len(linked) == len(texts)
 
 
-def _boilerplate(lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts: Pair[Parts]) -> Pair[frozenset[int]]:
+def _boilerplate(
+    lines: Pair[Sequence[PageLine]], linked: Pair[Set[int]], parts: Pair[Parts], phrases: KnownPhrases
+) -> Pair[frozenset[int]]:
     """Return the boilerplate paragraphs of each side, as 0-based indices; none of them is in `linked`."""
     if all(map(_all_linked, lines, linked)):
         return Pair(frozenset(), frozenset())
-    story = Story(lines, Pair(*(side.in_story(held) for side, held in zip(parts, linked, strict=True))))
+    story = Story(lines, Pair(*(side.in_story(held) for side, held in zip(parts, linked, strict=True))), phrases)
     pages = [
         _Page(side, story, body, side_linked, roles) if body else None
         for side, body, side_linked, roles in zip(lines, story.body, linked, parts, strict=True)

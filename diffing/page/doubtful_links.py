@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from diffing.model import Link, Pair
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts, page_ends
-from diffing.page.story import Story, is_short
+from diffing.page.story import Story, is_short, known_phrases
 from diffing.text.reading import ReadText
 
 # Similarity (0..1) below which two linked lines may be two different ones. Two headlines of one story, or two forms of
@@ -53,7 +53,7 @@ def doubtful_links(
         shortest, longest = min(line.length for line in flat), max(line.length for line in flat)
         if not is_outer or (shortest if is_weak else longest) > LONGEST_LINKED_NOTICE:
             continue
-        story = story or Story(texts.map(lambda side: list(map(read, side))), linked_of(links))
+        story = story or Story(texts.map(lambda side: list(map(read, side))), linked_of(links), known_phrases(texts))
         notices = Pair(all(map(story.is_notice, lines.left)), all(map(story.is_notice, lines.right)))
         if not any(notices):
             continue

@@ -29,6 +29,7 @@ from diffing.page.signs import (
     weather_signs,
 )
 from diffing.text.markup import is_picture
+from diffing.text.reading import ReadText, once_for
 
 # Points with which a paragraph is a notice of the page; a long one needs a point for each so many words.
 LEAST_POINTS = 3
@@ -53,6 +54,15 @@ class Phrases(NamedTuple):
 
 KnownPhrases = dict[PageWords, dict[str, Phrases]]
 """The phrases of lines, by the lists that were searched and by the text of the line."""
+
+
+def known_phrases(texts: Pair[Sequence[ReadText]]) -> KnownPhrases:
+    """Return what is kept of the phrases of both pages, for every stage that asks for a story of them."""
+    return once_for(texts, _no_phrases)
+
+
+def _no_phrases() -> KnownPhrases:
+    return {}
 
 
 class Body:

@@ -79,7 +79,8 @@ def _likeliest(text: str) -> list[str]:
     if script not in LISTED:
         return []
     counts = Counter(words_of(form))
-    scores = {one.language.code: one.score for one in _all_evidence(counts, _unshared_letters(counts, script), script)}
+    found = _all_evidence(counts, _having(counts, script), _unshared_letters(counts, script), script)
+    scores = {one.language.code: one.score for one in found}
     best = max(scores.values(), default=0)
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) / 2 * counts.total())
     return [code for code, score in scores.items() if score == best] if best >= least else []
@@ -151,10 +152,11 @@ def _by_words(text: str, script: str) -> str:
     for word in [word for word in counts if not (script == LATIN and word.isascii()) and not own.match(word)]:
         del counts[word]
     letters = _unshared_letters(counts, script)
-    best, *others = sorted(_all_evidence(counts, letters, script), key=lambda evidence: -evidence.score)
+    having = _having(counts, script)
+    best, *others = sorted(_all_evidence(counts, having, letters, script), key=lambda evidence: -evidence.score)
     least = max(_LEAST_LEAD, _LEAST_SHARE.get(script, _LEAST_SHARE_ELSEWHERE) * counts.total())
     least_different = min(_LEAST_DIFFERENT * len(counts), _MOST_DIFFERENT) if script == LATIN else _LEAST_LEAD
-    different = sum([best.number in numbers for numbers in _having(counts, script).values()])
+    different = sum([best.number in numbers for numbers in having.values()])
     is_known = best.score >= least and different >= least_different
     if not is_known:
         return ""
@@ -164,7 +166,7 @@ def _by_words(text: str, script: str) -> str:
     # Few articles are in a seldom language, so that it needs more evidence, and is a weaker rival.
     nearest = [one.score - one.language.is_seldom for one in others]
     is_ahead = not others or best.score - max(nearest) >= _LEAST_LEAD + best.language.is_seldom
-    leads = all(_leads(best, other, counts, letters, script) for other in rivals)
+    leads = all(_leads(best, other, counts, having, letters) for other in rivals)
     return best.language.code if is_ahead and leads else ""
 
 
@@ -196,13 +198,15 @@ class _Evidence(NamedTuple):
     score: int
 
 
-def _all_evidence(counts: Counter[str], letters: Counter[frozenset[str]], script: str) -> Iterator[_Evidence]:
-    """Return the evidence for each language of a script."""
+def _all_evidence(
+    counts: Counter[str], having: Mapping[str, Sequence[int]], letters: Counter[frozenset[str]], script: str
+) -> Iterator[_Evidence]:
+    """Return the evidence for each language of a script; `having` are the common words, see _having."""
     languages = script_words(script).languages
     scores = [0] * len(languages)
-    for word, having in _having(counts, script).items():
+    for word, numbers in having.items():
         number = counts[word]
-        for language in having:
+        for language in numbers:
             scores[language] += number
     for some, number in letters.items():
         for language in _lacking(some, script):
@@ -225,17 +229,17 @@ def _lacking(letters: frozenset[str], script: str) -> tuple[int, ...]:
 
 
 def _leads(
-    best: _Evidence, other: _Evidence, counts: Counter[str], letters: Counter[frozenset[str]], script: str
+    best: _Evidence,
+    other: _Evidence,
+    counts: Counter[str],
+    having: Mapping[str, Sequence[int]],
+    letters: Counter[frozenset[str]],
 ) -> bool:
     """Return whether the text is clearly in one language and not in the other one."""
     lead = best.score - other.score
-    lacking, having = best.language.letters, other.language.letters
+    own, there = best.language.letters, other.language.letters
     only_other = sum(
-        [
-            counts[word]
-            for word, numbers in _having(counts, script).items()
-            if other.number in numbers and best.number not in numbers
-        ]
+        [counts[word] for word, numbers in having.items() if other.number in numbers and best.number not in numbers]
     )
-    only_other += sum([number for some, number in letters.items() if some <= having and not some <= lacking])
+    only_other += sum([number for some, number in letters.items() if some <= there and not some <= own])
     return lead + only_other >= _LEAST_TIMES * only_other

@@ -21,7 +21,6 @@ QUOTED = lazy_pattern(r"»[^“”\"„«»「」『』]*«|[“\"„«「『][^
 """A quotation, or the rest of one."""
 # The end of a quotation that its speaker introduces, where another sentence begins: Senn said, “It is old.” |He
 _BEHIND_INTRODUCED = lazy_pattern(r"(?<=[^\W\d_])[,:] ?[“«\"][^“”\"«»]*[.!?][”»\"]\s+(?=[^\W\d_])")
-_OPENING = '“«"'
 # The share of the words of a sentence, without the source, that the other side must have.
 _LEAST_STATED = 0.5
 # Sentences of a paragraph of which one has a place among others.
@@ -130,7 +129,8 @@ def statement_at(text: ReadText, offset: int) -> tuple[int, ReadText]:
 def _introduced_end(sentence: str) -> int | None:
     """Return the end of a quotation that its speaker introduces, if the sentence goes on behind it."""
     # Most sentences have no quotation, and are not searched.
-    found = _BEHIND_INTRODUCED.search(sentence) if any(mark in sentence for mark in _OPENING) else None
+    has_opening = "“" in sentence or "«" in sentence or '"' in sentence
+    found = _BEHIND_INTRODUCED.search(sentence) if has_opening else None
     return None if found is None else found.end()
 
 

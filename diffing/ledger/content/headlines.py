@@ -18,8 +18,8 @@ from diffing.model import Pair, Place, Row
 from diffing.page.headlines import headline
 from diffing.page.lines import PageLine
 from diffing.page.parts import Parts, parts_of
-from diffing.page.story import KnownPhrases, Story
-from diffing.text.reading import ReadText, once_for
+from diffing.page.story import Story, known_phrases
+from diffing.text.reading import ReadText
 
 # Words of a headline.
 _LONGEST_HEADLINE = 20
@@ -44,11 +44,7 @@ def story_of(both: Pair[Side], lines: Pair[list[PageLine]]) -> Story:
     pairs = [row for row in both.left.correspondence.comparison.rows if row.left and row.right]
     linked = Pair({at for row in pairs for at in row.left}, {at for row in pairs for at in row.right})
     told = Pair(*(parts_of(side.own).in_story(at) for side, at in zip(both, linked, strict=True)))
-    return Story(lines, told, once_for(both.map(lambda side: side.texts), _known_phrases))
-
-
-def _known_phrases() -> KnownPhrases:
-    return {}
+    return Story(lines, told, known_phrases(both.map(lambda side: side.texts)))
 
 
 def headlines_of(both: Pair[Side], lines: Pair[list[PageLine]], story: Story) -> Pair[int | None]:

@@ -7,7 +7,7 @@ The verbs behind them differ, and so the words alone do not tell what became of 
 words that both sides have.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.locations import Location
@@ -61,12 +61,17 @@ def _hedge_and_will(change: SentenceChange, both: Pair[Side]) -> Pair[Place] | N
 
 def _cues_at(side: Side, place: Place) -> list[tuple[Place, Cue]]:
     """Return the hedges that make entries and have a character of a place."""
-    found = side.extract(cues, side.texts[place.paragraph])
     return [
         (Place(place.paragraph, cue.start, cue.end), cue)
-        for cue in found
-        if cue.subject is Subject.CERTAINTY and not cue.answers and cue.start < place.end and place.start < cue.end
+        for cue in side.once(_hedges, place.paragraph)
+        if cue.start < place.end and place.start < cue.end
     ]
+
+
+def _hedges(side: Side, index: int) -> Sequence[Cue]:
+    """Return the hedges of a paragraph that make entries; most have none."""
+    found = side.extract(cues, side.texts[index])
+    return [cue for cue in found if cue.subject is Subject.CERTAINTY and not cue.answers]
 
 
 def _is_first(side: Side, change: Place, word: Place) -> bool:

@@ -41,7 +41,7 @@ def with_replaced(context: LedgerContext, entries: Sequence[Entry]) -> Iterator[
     told: set[int] = set()
     replaced: dict[int, Entry] = {}
     for at, entry in enumerate(entries):
-        change = _change(entry, changes) if _is_lone(entry) else None
+        change = _change(entry, changes, both) if _is_lone(entry) else None
         if change is None or not _is_stated_near(entry, change, context) or _moved(entry, change, both):
             continue
         others = [(at, other) for at, other in enumerate(entries) if other is not entry and _is_about(other, change)]
@@ -105,10 +105,17 @@ def _with_helpers(side: Side, there: Place) -> Place:
     return there
 
 
-def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]]) -> SentenceChange | None:
-    """Return the change that has the word of an entry of one side, or None."""
+def _change(entry: Entry, changes: Pair[Mapping[int, list[SentenceChange]]], both: Pair[Side]) -> SentenceChange | None:
+    """Return the change with a few words on each side that has the word of an entry of one side, or None."""
     own, known = (entry.left[0], changes.left) if entry.left else (entry.right[0], changes.right)
-    return next((change for change in known.get(own.paragraph, ()) if _is_about(entry, change)), None)
+    found = (change for change in known.get(own.paragraph, ()) if _is_about(entry, change))
+    return next((change for change in found if all(map(_has_few_words, both, change.places))), None)
+
+
+def _has_few_words(side: Side, place: Place) -> bool:
+    """Return whether a place has a word or a few, of which hardly any have content."""
+    own = word_forms(place.words(side.own))
+    return 0 < len(own) <= _MOST_WORDS and len(content_words(own, side.language)) <= _MOST_CONTENT
 
 
 def _is_stated_near(entry: Entry, change: SentenceChange, context: LedgerContext) -> bool:
@@ -159,17 +166,9 @@ def _is_hedge_there(negation: Entry, other: Entry) -> bool:
 
 
 def _by_paragraph(context: LedgerContext) -> Pair[Mapping[int, list[SentenceChange]]]:
-    """Return the changes with a few words on each side, by their paragraph on each side."""
-    both = sides(context)
+    """Return the changes by their paragraph on each side."""
     found: Pair[dict[int, list[SentenceChange]]] = Pair({}, {})
     for change in sentence_changes(context):
-        words = (
-            (word_forms(place.words(side.own)), side.language) for side, place in zip(both, change.places, strict=True)
-        )
-        if all(
-            0 < len(own) <= _MOST_WORDS and len(content_words(own, language)) <= _MOST_CONTENT
-            for own, language in words
-        ):
-            for by_paragraph, place in zip(found, change.places, strict=True):
-                by_paragraph.setdefault(place.paragraph, []).append(change)
+        for by_paragraph, place in zip(found, change.places, strict=True):
+            by_paragraph.setdefault(place.paragraph, []).append(change)
     return found

@@ -41,15 +41,15 @@ class _Side:
         self._is_left = is_left
         self.text = read.text
         self.sentences = read.sentences
+        self._starts = [start for start, _ in self.sentences]
         lines = self.text.split("\n") if len(indices) > 1 else [self.text]
         offsets = accumulate((len(line) + 1 for line in lines), initial=0)
-        self._paragraphs = list(zip(offsets, indices, strict=False))
+        self._offsets, self._indices = list(offsets), indices
 
     @cached_property
     def _kept(self) -> Sequence[int]:
         """The number of characters of each sentence that the other side has in its place."""
-        starts = [start for start, _ in self.sentences]
-        kept = [0] * len(self.sentences)
+        starts, kept = self._starts, [0] * len(self.sentences)
         at = 0
         for span in self._row.spans:
             end = at + len(span.left if self._is_left else span.right)
@@ -62,7 +62,7 @@ class _Side:
 
     def sentence(self, start: int, end: int) -> int | None:
         """Return the index of the sentence that has the characters `start`..`end`, None for more than one sentence."""
-        at = bisect_right(self.sentences, (start, len(self.text))) - 1
+        at = bisect_right(self._starts, start) - 1
         if start == end == self.sentences[at][0] and at:
             # What is put in at the end of a sentence belongs to that sentence.
             at -= not self.text[self.sentences[at - 1][0] : start].endswith((" ", "\n"))
@@ -70,8 +70,9 @@ class _Side:
 
     def place(self, start: int, end: int) -> Place:
         """Return the characters `start`..`end` of the row as a place."""
-        offset, paragraph = self._paragraphs[bisect_right(self._paragraphs, (start, len(self.text))) - 1]
-        return Place(paragraph, start - offset, end - offset)
+        at = bisect_right(self._offsets, start, hi=len(self._indices)) - 1
+        offset = self._offsets[at]
+        return Place(self._indices[at], start - offset, end - offset)
 
     def share(self, at: int) -> float:
         """Return the share of a sentence that is kept."""
