@@ -19,7 +19,8 @@ from diffing.ledger.core.context import LedgerContext
 from diffing.ledger.core.covered import CoveredWords
 from diffing.ledger.core.details import StatedWithout
 from diffing.ledger.core.locations import Location
-from diffing.ledger.core.model import Entry
+from diffing.ledger.core.model import Entry, Subject
+from diffing.ledger.remaining.kept_sentences import with_share_of
 from diffing.model import Article, Comparison, Kind, Op, Pair, Paragraph, Place, Row, Span
 from diffing.text.reading import ReadText
 
@@ -45,6 +46,7 @@ def with_moved_sentences(
     if not moved:
         return [*found]
     part = LedgerContext.of(_part(context.comparison, moved), context.languages)
+    with_share_of(context, part)
     whole = Pair([one.places.left for one in moved], [one.places.right for one in moved])
     inside = [_placed(entry, whole) for entry in entries_of(part) if _compares_sentences(entry)]
     held = CoveredWords(entry for entry in found if entry.left and entry.right)
@@ -64,8 +66,11 @@ def _compares_sentences(entry: Entry) -> bool:
 
 def _placed(entry: Entry, whole: Pair[list[Place]]) -> Entry:
     """Return an entry of the part in the whole, where its paragraphs have these places."""
-    location = Location.SAME_SENTENCE if entry.location is Location.SAME_PLACE else entry.location
     detail = entry.detail
+    location = entry.location
+    # Content without a detail would be what an update tells otherwise, if it stood in corresponding sentences.
+    if location is Location.SAME_PLACE and (detail is not None or entry.subject is not Subject.CONTENT):
+        location = Location.SAME_SENTENCE
     if isinstance(detail, StatedWithout):
         detail = replace(detail, place=_place(detail.place, whole.left if entry.right else whole.right))
     return replace(

@@ -59,6 +59,10 @@ class LedgerContext:
             self._results[maker] = maker(self)
         return cast(T, self._results[maker])
 
+    def keep(self, maker: Callable[["LedgerContext"], T], result: T) -> None:
+        """Keep a result of `maker`, which is then not called for this context."""
+        self._results[maker] = result
+
     @property
     def articles(self) -> Pair[Article]:
         """Both articles."""

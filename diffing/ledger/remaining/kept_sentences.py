@@ -56,6 +56,11 @@ def equal_and_total(context: LedgerContext) -> tuple[int, int]:
     return context.once(_equal_and_total)
 
 
+def with_share_of(whole: LedgerContext, part: LedgerContext) -> None:
+    """Let a part of a comparison, such as its sentences that moved, count as edited only where the whole does."""
+    part.keep(_equal_and_total, equal_and_total(whole))
+
+
 def _equal_and_total(context: LedgerContext) -> tuple[int, int]:
     linked = [row for row in context.comparison.rows if row.left and row.right and not row.furniture]
     equal = sum(len(span.left) + len(span.right) for row in linked for span in row.spans if span.op is Op.EQUAL)

@@ -149,3 +149,15 @@ def test_a_negation_names_the_words_of_the_other_paragraph() -> None:
 def test_a_sentence_that_moved_unchanged_has_no_entry() -> None:
     sentence = "The minister denied the tax will rise next year."
     assert not ledger(moved(sentence, sentence)).entries
+
+
+def test_other_words_count_only_where_the_article_is_edited() -> None:
+    # Most of both articles is told in other words; in one that is edited, 'issue' > 'problem' is an entry.
+    comparison = compare(
+        "The glaciers of the north shrank last year. Climate change is another issue in the region.\n\n"
+        "Many farmers of the valley now sell their land and look for work elsewhere.",
+        "Last year less ice was left in the north.\n\n"
+        "Lots of people who farm here sell their fields and find jobs in cities. "
+        "Climate change is another problem in the region.",
+    )
+    assert ("content", "issue", "problem") not in [described(comparison, entry) for entry in ledger(comparison).entries]
