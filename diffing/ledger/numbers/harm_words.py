@@ -25,7 +25,7 @@ _CLAUSE_END = lazy_pattern(r"[.!?;:,…—。，、；：！？]")
 # The same without spaces between words, where a space parts clauses: 4人死亡 14人受伤.
 _UNSPACED_END = lazy_pattern(r"[.!?;:,…—。，、；：！？\s]")
 # So many words before and behind a number may say what became of those counted; they are within so many characters.
-_BEFORE, _BEHIND = 3, 5
+_BEFORE, _BEHIND = 3, 7
 _SEEN = 80
 # The same without spaces between words: 造成4名来自外地的游客死亡.
 _UNSPACED_SEEN = 16
