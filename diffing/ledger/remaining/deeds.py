@@ -30,9 +30,9 @@ from diffing.text.scripts import UNSPACED
 
 # The groups of the lexicon with deeds that are done to something, of which one undoes the other.
 _NAMES = """
-    attainment attendance award building calling connection consent conviction employment encouragement force giving
-    inquiry involvement keeping law obedience opening option permission power praise responsibility retreat seeking
-    showing start timing
+    attainment attendance award building calling connection consent conviction demand employment encouragement force
+    giving inquiry involvement keeping law obedience opening option permission power praise responsibility retreat
+    seeking showing start timing
 """
 _GROUPS = frozenset(_NAMES.split())
 # The lists of the lexicon with the names of days and months.
