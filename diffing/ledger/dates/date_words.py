@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from diffing.ledger.dates.date_pattern import BEHIND_HOUR, OF_DECADE, ROMANS, date_pattern
 from diffing.ledger.dates.eras import HAN_ERAS
-from diffing.ledger.language.beginnings import Beginnings
+from diffing.ledger.language.beginnings import Beginnings, followed
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import Narrowed, has_every_word
 from diffing.text.folding import folded
@@ -181,6 +181,6 @@ def _with_words_behind(table: Mapping[str, Any], ordinals: Iterable[str], hour_w
     """Yield what begins a date only before another word or a figure: three o'clock, xixe siècle, late 80s, '80s."""
     yield from (f"{hour} {word}" for hour in hour_words for name in BEHIND_HOUR for word in table.get(name, ()))
     centuries = [*ordinals, *(f"{roman}{ending}" for roman in ROMANS for ending in ("", "e"))]
-    yield from (f"{number} {word}" for number in centuries for word in table.get("century", ()))
+    yield from followed(centuries, table.get("century", ()))
     yield from (f"{before}{figure}" for before in ("'", *(f"{word} " for word in OF_DECADE)) for figure in range(10))
     yield from table.get("weekdays_before_day", ())

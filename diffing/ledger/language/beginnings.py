@@ -7,7 +7,7 @@ A pattern of many words tries each character of a text. Most words begin none of
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from diffing.ledger.language.word_places import word_places
 from diffing.patterns import lazy_pattern
@@ -22,6 +22,12 @@ _BEHIND = 2
 _OPEN = ("",)
 # Words that are kept: the vocabulary of some hundred articles.
 _MOST_KEPT = 1 << 14
+
+
+def followed(words: Iterable[str], behind: Iterable[str]) -> Iterator[str]:
+    """Yield the phrases of each word and the first letter of one that must stand behind it: half m(illion)."""
+    letters = sorted({word[:1] for word in behind if word})
+    return (f"{word} {letter}" for word in words for letter in letters)
 
 
 class _Behind(dict[str, tuple[str, ...]]):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from diffing.ledger.language.beginnings import Beginnings
+from diffing.ledger.language.beginnings import Beginnings, followed
 from diffing.ledger.language.lexicon import lexicon
 from diffing.ledger.language.narrowed import KeptProperty, has_every_word
 from diffing.ledger.language.trie_pattern import alternatives
@@ -156,8 +156,7 @@ def number_beginnings(language: str) -> Beginnings:
     words = _words_of(table, *_FIRST, "percent_before")
     halves, magnitudes = table.get("half_before", ()), table.get("magnitudes", ())
     units = ["%", *_words_of(table, "points", "percent"), *UNIT_WORDS, *_measures(table)]
-    of_magnitude = (f"{one} {behind}" for one in (*halves, *table.get("a", ())) for behind in magnitudes)
-    of_unit = (f"{half} {behind}" for half in halves for behind in units)
+    of_magnitude, of_unit = followed((*halves, *table.get("a", ())), magnitudes), followed(halves, units)
     return Beginnings([*words, *CODES, *SYMBOLS, *of_magnitude, *of_unit], "%")
 
 
